@@ -1,0 +1,10 @@
+export type { AsyncApiDocument } from "./asyncapi.ts";
+export { type Locale, locales } from "./catalogue.ts";
+export { type Compilation, compile } from "./compile.ts";
+export { type Contract, elementsOf, type MessageContract, type Sample } from "./contract.ts";
+export { type Diagnostic, type DiagnosticCode, diagnostic } from "./diagnostics.ts";
+export type { Definitions, JsonSchema } from "./json-schema.ts";
+export { isWithin, type Pointer, valueAt } from "./pointer.ts";
+export { bundleSchema, eventsSchema, headersSchema, messageSchema, type Projection } from "./project.ts";
+export { readJson, type Source, type Sources } from "./read-json.ts";
+export { mapSubschemas, nameOfRef, walkSchema } from "./walk-schema.ts";

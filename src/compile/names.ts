@@ -1,0 +1,38 @@
+/** Names that every object inherits: as a member they would read as present when they are not. */
+export function isPrototypeName(name: string): boolean {
+  return name in Object.prototype;
+}
+
+/** A name that TypeScript, and the type generator, take as it is. */
+export function isTypeName(name: string): boolean {
+  return /^[A-Z][A-Za-z0-9]*$/.test(name) && !name.endsWith("Payload") && !name.endsWith("Headers");
+}
+
+/** `drag_applicant`, `job.creation`, `VACANCY-REQUEST` → `DragApplicant`, `JobCreation`, `VacancyRequest`. */
+export function toTypeName(event: string): string {
+  const words = event.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const name = words
+    .map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+  return /^[A-Z]/.test(name) ? name : `Event${name}`;
+}
+
+/** What keeps an event's name from being a file name on every system, or undefined when nothing does. */
+export function faultOfEventName(event: string): string | undefined {
+  if (event === "") return "it is empty";
+  if (event.length > 100) return "it is longer than 100 characters";
+  if (event === "." || event === "..") return "it names a folder";
+  if (event === "__proto__") return "objects cannot hold it as a key";
+  if (/[. ]$/.test(event)) return "it ends in a dot or a space";
+  const bad = /[/\\<>:"|?*\p{Cc}]/u.exec(event);
+  if (bad) return `it contains ${JSON.stringify(bad[0])}`;
+  if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(event)) return "Windows reserves it";
+  if (/^(headers|events|bundle)(\.|$)/i.test(event)) return "a file of every version has that name";
+  return undefined;
+}
+
+/** A key that AsyncAPI's Components Object takes: letters, digits, dots, hyphens, underscores. */
+export function toComponentKey(...parts: string[]): string {
+  return parts.join(".").replace(/[^\w.-]/g, "_");
+}

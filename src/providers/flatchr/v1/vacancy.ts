@@ -1,0 +1,174 @@
+import {
+  describe,
+  deviates,
+  enumOf,
+  nullable,
+  objectOf,
+  Type,
+  undocumented,
+  witnessed,
+} from "../../../define/index.ts";
+import { Address } from "./address.ts";
+import { VacancyCompany } from "./company.ts";
+import { AnyId, EncodedId } from "./ids.ts";
+import { Question } from "./question.ts";
+import { Tag } from "./tag.ts";
+
+const Mensuality = enumOf(
+  {
+    y: "Per year",
+    m: "Per month",
+    h: "Per hour",
+    d: "Per day",
+  },
+  { title: "Mensuality", description: "Period that the salary is paid for" },
+);
+
+const Currency = enumOf(
+  {
+    EUR: "Euro",
+    USD: "United States dollar",
+    GBP: "Pound sterling",
+    CAD: "Canadian dollar",
+    CHF: "Swiss franc",
+  },
+  { title: "Currency", description: "Currency of the salary (ISO 4217)" },
+);
+
+const RemoteWork = enumOf(
+  {
+    parttime: "Remote work is possible part of the time",
+    notime: "Remote work is not possible",
+    fulltime: "Remote work is possible all of the time",
+  },
+  { title: "RemoteWork", description: "How much of the work can be done remotely" },
+);
+
+const FormOptions = objectOf(
+  {
+    indeed: nullable(Type.Boolean({ description: "Whether candidates may apply with Indeed" })),
+    linkedin: nullable(Type.Boolean({ description: "Whether candidates may apply with LinkedIn" })),
+    optionals: nullable(
+      Type.Array(Type.String({ description: "Name of a field" }), { description: "Optional fields of the form" }),
+    ),
+    motivation: nullable(Type.Boolean({ description: "Whether the form has a field for the motivation" })),
+    social_links: nullable(Type.Boolean({ description: "Whether the form has fields for links to social networks" })),
+  },
+  { title: "FormOptions", description: "Options of the application form; what each of them means goes by its name" },
+);
+
+/** The vacancy, with its texts. */
+export const Vacancy = objectOf(
+  {
+    id: deviates(Type.Union([Type.Integer(), Type.String()], { description: "Id of the vacancy, in clear" }), {
+      documented: "A string.",
+      sent: "An integer.",
+      accepted: "Either form.",
+    }),
+    company_id: deviates(describe(AnyId, "Id of the company"), {
+      documented: "An integer.",
+      sent: "An encoded id; an integer in the vendor's API.",
+      accepted: "Either kind.",
+    }),
+    title: nullable(Type.String({ description: "Title of the vacancy; may end with a space" })),
+    description: nullable(
+      Type.String({
+        contentMediaType: "text/html",
+        description: "What the company says of itself, in HTML or plain text",
+      }),
+    ),
+    experience: nullable(
+      Type.Integer({ description: "Years of experience asked for, as a code: 1, 2, 4, 6 and 11 are known" }),
+    ),
+    salary: nullable(
+      deviates(Type.Union([Type.String(), Type.Integer()], { description: "Salary" }), {
+        documented: "An integer.",
+        sent: "A string of digits, “0” in the sample.",
+        accepted: "Either form.",
+      }),
+    ),
+    status: nullable(Type.Integer({ description: "Status of the vacancy, a code: 1 in the sample" })),
+    contract_type_id: nullable(Type.Integer({ description: "Type of contract, from a reference list of the vendor" })),
+    activity_id: nullable(Type.Integer({ description: "Business sector, from a reference list of the vendor" })),
+    external_id: undocumented(nullable(Type.String({ description: "Id of the vacancy in another system" }))),
+    created_by: undocumented(nullable(describe(EncodedId, "Encoded id of the user who created the vacancy"))),
+    created_at: Type.String({ format: "date-time", description: "When the vacancy was created" }),
+    updated_at: Type.String({ format: "date-time", description: "When the vacancy was last changed" }),
+    mission: nullable(Type.String({ contentMediaType: "text/html", description: "Duties, in HTML" })),
+    profile: nullable(Type.String({ contentMediaType: "text/html", description: "Profile wanted, in HTML" })),
+    channel_id: nullable(Type.Integer({ description: "Branch, from a reference list of the vendor" })),
+    metier_id: nullable(Type.Integer({ description: "Occupation, from a reference list of the vendor" })),
+    daxtra_index: undocumented(
+      nullable(
+        Type.Boolean({
+          description: "Not described by the vendor; going by its name, concerns the index of a search engine",
+        }),
+      ),
+    ),
+    mensuality: nullable(
+      deviates(Mensuality, {
+        documented: "The table lists year, month and hour; newer pages about the vendor's API list the day too.",
+        sent: "The year, in every sample.",
+        accepted: "All four values.",
+      }),
+    ),
+    reference: nullable(Type.String({ description: "The company's own reference of the vacancy" })),
+    published: undocumented(
+      nullable(
+        Type.Boolean({
+          description: "Not described by the vendor; going by its name, whether the vacancy is published",
+        }),
+      ),
+    ),
+    semantic: undocumented(nullable(Type.Boolean({ description: "Not described by the vendor" }))),
+    slug: nullable(Type.String({ description: "Part of a URL that names the vacancy" })),
+    slug_mail: nullable(Type.String({ description: "Part of the e-mail address to which candidates apply" })),
+    driver_license: nullable(Type.Boolean({ description: "Whether a driving licence is required" })),
+    education_level_id: nullable(
+      Type.Integer({ description: "Level of education, from a reference list of the vendor" }),
+    ),
+    start_date: nullable(Type.String({ format: "date-time", description: "Start of the contract" })),
+    end_date: nullable(Type.String({ format: "date-time", description: "End of the contract" })),
+    apply_url: nullable(Type.String({ format: "uri", description: "Link to where candidates apply" })),
+    updated_by: undocumented(
+      Type.Unknown({ description: "Not described by the vendor; going by its name, who last changed the vacancy" }),
+    ),
+    language: nullable(Type.String({ description: "Language of the vacancy; “fr_FR” and “en_GB” are known" })),
+    meta_tags: Type.Unknown({ description: "Tags for search engines; the vendor states no type" }),
+    meta_description: Type.Unknown({ description: "Description for search engines; the vendor states no type" }),
+    meta_title: Type.Unknown({ description: "Title for search engines; the vendor states no type" }),
+    options: nullable(FormOptions),
+    remote: nullable(
+      deviates(Type.Union([Type.Boolean(), RemoteWork], { description: "Whether remote work is possible" }), {
+        documented: "A boolean; newer pages about the vendor's API list “parttime”, “notime” and “fulltime”.",
+        sent: "A boolean.",
+        accepted: "A boolean or one of the three values.",
+      }),
+    ),
+    kanban: nullable(
+      Type.Boolean({
+        description: "Not described by the vendor; going by its name, whether the vacancy has a Kanban board",
+      }),
+    ),
+    note: undocumented(
+      nullable(Type.String({ contentMediaType: "text/html", description: "Internal note, in HTML; may be empty" })),
+    ),
+    currency: nullable(witnessed(Currency, "the vendor's API pages")),
+    partial: nullable(Type.Boolean({ description: "Whether the work is part-time" })),
+    handicap: nullable(Type.Boolean({ description: "Whether the vacancy is open to workers with a disability" })),
+    vacancy_id: nullable(describe(AnyId, "Id of the vacancy")),
+    tags: nullable(Type.Array(Tag, { description: "Tags of the vacancy" })),
+    contract_type: nullable(Type.String({ description: "Type of contract, as text" })),
+    education_level: nullable(Type.String({ description: "Level of education, as text" })),
+    activity: nullable(Type.String({ description: "Business sector, as text" })),
+    channel: nullable(Type.String({ description: "Branch, as text" })),
+    metier: nullable(Type.String({ description: "Occupation, as text" })),
+    address: nullable(Address),
+    adressFormatted: nullable(
+      Type.String({ description: "The place of work as text; the name is spelt with one “d”" }),
+    ),
+    company: nullable(describe(VacancyCompany, "The company that the vacancy belongs to")),
+    questions: nullable(Type.Array(Question, { description: "Questions that the application form asks" })),
+  },
+  { title: "Vacancy", description: "The vacancy with its texts" },
+);

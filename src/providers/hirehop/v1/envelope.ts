@@ -1,0 +1,54 @@
+import type { TSchema } from "@sinclair/typebox";
+import { deviates, objectOf, personal, secret, Type, undocumented } from "../../../define/index.ts";
+
+const Change = objectOf(
+  {
+    from: Type.Unknown({
+      description: "Value before the change; a string in the sample, other types are not ruled out",
+    }),
+    to: Type.Unknown({ description: "Value after the change; a string in the sample, other types are not ruled out" }),
+  },
+  { title: "Change", description: "What one field was, and what it became" },
+);
+
+/** The body of every delivery, around the data of one event. */
+export function envelope<D extends TSchema>(data: D) {
+  return objectOf(
+    {
+      time: deviates(
+        Type.String({
+          pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+          description: "When the webhook was sent, in UTC",
+        }),
+        {
+          documented: "The time is UTC.",
+          sent: "The sample has a date and a time with a space between them and no mark of a time zone.",
+          accepted: "The sample's form, to be read as UTC.",
+        },
+      ),
+      user_id: Type.Integer({ description: "Id of the user who caused the event" }),
+      user_name: personal(Type.String({ description: "Name of the user who caused the event" })),
+      user_email: undocumented(
+        personal(
+          deviates(Type.String({ format: "email", description: "E-mail address of the user who caused the event" }), {
+            documented: "The list of explanations leaves this member out.",
+            sent: "The sample has it.",
+            accepted: "It may be there.",
+          }),
+        ),
+      ),
+      company_id: Type.Integer({ description: "Id of the company that the user works for" }),
+      export_key: secret(
+        Type.String({
+          description: "Export key from the company settings; a receiver compares it with the key it knows",
+        }),
+      ),
+      event: Type.String({ description: "Name of the event: words in lower case, joined with dots" }),
+      data,
+      changes: Type.Record(Type.String(), Change, {
+        description: "The fields that changed, each under its name; “FIELD_NAME” in the sample stands for such a name",
+      }),
+    },
+    { required: ["event"] },
+  );
+}

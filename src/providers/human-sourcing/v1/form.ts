@@ -1,0 +1,25 @@
+import { nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { sampled } from "./sampled.ts";
+
+const FormAnswer = objectOf(
+  sampled({
+    id_form_answer: Type.String({ description: "Id of the answer's field in the form, a string of digits" }),
+    id_question: nullable(Type.String({ description: "Id of the question, a string of digits" })),
+    question: nullable(Type.String({ description: "Text of the question" })),
+    id_form_answer_value: personal(
+      nullable(Type.String({ description: "Id of the option chosen, a string of digits; null for a free text" })),
+    ),
+    answer: personal(nullable(Type.String({ description: "Text of the answer" }))),
+  }),
+  { title: "FormAnswer", description: "A question of the form and the candidate's answer" },
+);
+
+/** What a candidate filled in to apply. */
+export const Form = objectOf(
+  sampled({
+    id: Type.String({ description: "Id of the form, a string of digits" }),
+    image: personal(nullable(Type.String({ description: "Name of the picture's file" }))),
+    input: nullable(Type.Array(FormAnswer, { description: "The questions of the form with their answers" })),
+  }),
+  { title: "Form", description: "The application form that the candidate filled in; left out where there is none" },
+);

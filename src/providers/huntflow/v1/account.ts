@@ -1,0 +1,20 @@
+import { objectOf, personal, Type } from "../../../define/index.ts";
+
+/** Who did it; the vendor's VACANCY sample has none. */
+export const author = objectOf(
+  {
+    id: Type.Integer({ description: "Id of the user who acted" }),
+    name: personal(Type.String({ description: "Name of the user who acted" })),
+    email: personal(Type.String({ format: "email", description: "E-mail address of the user who acted" })),
+  },
+  { title: "Author", description: "The user who acted" },
+);
+
+/** The customer's organisation in Huntflow. */
+export const account = objectOf(
+  {
+    id: Type.Integer({ description: "Id of the organisation" }),
+    name: Type.String({ description: "Name of the organisation" }),
+  },
+  { title: "Account", description: "The organisation in which it happened" },
+);

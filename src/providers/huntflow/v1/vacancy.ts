@@ -1,0 +1,75 @@
+import {
+  defineMessage,
+  deviates,
+  enumOf,
+  nullable,
+  objectOf,
+  personal,
+  Type,
+  undocumented,
+  witnessed,
+} from "../../../define/index.ts";
+import { account, author } from "./account.ts";
+import { Candidate } from "./candidate.ts";
+import { FullVacancy } from "./vacancy-shape.ts";
+
+const VacancyAction = enumOf(
+  {
+    CREATED: "The vacancy was created",
+    OPEN: "The vacancy was opened or reopened",
+    CLOSED: "The vacancy was closed",
+    HOLD: "Work on the vacancy was suspended",
+    RESUME: "Work on the vacancy was resumed",
+    EDIT: "The vacancy was edited",
+    JOIN: "A user joined the work on the vacancy; the event then has “user”",
+    LEAVE: "A user stopped working on the vacancy; the event then has “user”",
+  },
+  { title: "VacancyAction", description: "What was done with the vacancy" },
+);
+
+const User = objectOf(
+  {
+    id: witnessed(undocumented(Type.Integer({ description: "Id of the user" })), "official models"),
+    name: witnessed(undocumented(personal(Type.String({ description: "Name of the user" }))), "official models"),
+  },
+  { title: "User", description: "The user who joined or left; sent with the actions JOIN and LEAVE" },
+);
+
+export const vacancy = defineMessage({
+  title: "Vacancy",
+  summary: "Something was done with a vacancy: created, opened, closed, suspended, edited, joined or left.",
+  payload: objectOf(
+    {
+      event: objectOf(
+        {
+          id: Type.Integer({ description: "Id of the action" }),
+          type: VacancyAction,
+          applicant: nullable(
+            deviates(Candidate, {
+              documented: "The table lists six fields of a candidate.",
+              sent: "No sample of this event has a candidate.",
+              accepted: "A candidate may be there.",
+            }),
+          ),
+          vacancy: FullVacancy,
+          user: nullable(User),
+          created: Type.String({ format: "date-time", description: "When the action happened" }),
+        },
+        {
+          title: "VacancyEvent",
+          description: "What was done, with which vacancy",
+          required: ["type", "vacancy"],
+        },
+      ),
+      author: nullable(
+        deviates(witnessed(undocumented(author), "the APPLICANT event"), {
+          documented: "The table lists no author.",
+          sent: "The sample has none, while the sample of APPLICANT has one.",
+          accepted: "An author may be there.",
+        }),
+      ),
+      account,
+    },
+    { required: ["event"] },
+  ),
+});
