@@ -19,7 +19,7 @@ export function toAsyncApi(registry: Omit<Registry, "providers">, contracts: rea
       title: registry.title,
       version: registry.version,
       description: `${registry.summary}\n\n${registry.description}`,
-      license: { name: "MIT", identifier: "MIT" },
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
       tags: providersOf(contracts).map(([{ provider }]) => ({
         name: provider.id,
         description: provider.summary,
@@ -147,7 +147,12 @@ function messagesOf(contract: Contract): Entry[] {
       ...(message.description === undefined ? {} : { description: message.description }),
       ...(message.headers ? { headers: referring(contract, message.headers) } : {}),
       payload: bodyOf(contract, message),
-      ...(message.samples.length === 0 ? {} : { examples: message.samples.map(exampleOf) }),
+      ...(message.samples.length === 0
+        ? {}
+        : {
+            examples: message.samples.map(exampleOf),
+            "x-examples": Object.fromEntries(message.samples.map(originOf)),
+          }),
       tags: [{ name: provider.id }],
       ...(message.mayBeEmpty === undefined ? {} : { "x-may-be-empty": message.mayBeEmpty }),
       ...(message.mayBeUnsigned === undefined ? {} : { "x-may-be-unsigned": message.mayBeUnsigned }),
@@ -164,16 +169,18 @@ function bodyOf(contract: Contract, { name }: MessageContract): object {
     : { anyOf: [payload, { type: "array", items: payload }], "x-batch": contract.batch };
 }
 
-function exampleOf({ name, summary, headers, payload, source, edited, elided }: Sample): object {
+function exampleOf({ name, summary, headers, payload }: Sample): object {
   return {
     name,
     summary,
     ...(headers === undefined ? {} : { headers }),
     ...(payload === undefined ? {} : { payload }),
-    "x-source": source,
-    ...(Object.keys(edited).length === 0 ? {} : { "x-edited": edited }),
-    ...listed({ "x-elided": elided }),
   };
+}
+
+/** Where an example comes from, and in what it differs from its source; AsyncAPI lets examples carry no `x-` of their own. */
+function originOf({ name, source, edited, elided }: Sample): Entry {
+  return [name, { source, ...(Object.keys(edited).length === 0 ? {} : { edited }), ...listed({ elided }) }];
 }
 
 function schemasOf(contract: Contract): Entry[] {

@@ -71,8 +71,8 @@ export function toJsonSchema(
     const kind = node[Kind];
     const convertKind = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (convertKind === undefined) {
-      report(diagnostic("unsupported-kind", { place: at, kind: String(kind ?? "(none)") }));
-      return {};
+      report(diagnostic("unsupported-kind", { place: at, kind: String(kind ?? "A plain object") }));
+      return node.description === undefined ? {} : { description: node.description };
     }
     return convertKind(node, at, convert, report);
   }
@@ -91,7 +91,7 @@ const kinds: Readonly<Record<string, Converter>> = {
   Boolean: keywordsOf,
   Integer: keywordsOf,
   Intersect: convertUse,
-  Literal: ({ type: _, ...node }) => keywordsOf(node as TSchema),
+  Literal: convertLiteral,
   Null: keywordsOf,
   Number: keywordsOf,
   Object: convertObject,
@@ -105,6 +105,12 @@ const kinds: Readonly<Record<string, Converter>> = {
 function keywordsOf(node: TSchema): JsonSchema {
   const { [Kind]: _kind, [OptionalKind]: _optional, ...keywords } = node;
   return keywords;
+}
+
+/** A literal is a constant, unless it is an enum of one value. */
+function convertLiteral(node: TSchema): JsonSchema {
+  const { type: _, const: value, ...keywords } = keywordsOf(node);
+  return keywords["x-enum-descriptions"] ? { ...keywords, enum: [value] } : { ...keywords, const: value };
 }
 
 function convertObject(...[node, at, convert, report]: Parameters<Converter>): JsonSchema {

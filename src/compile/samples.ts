@@ -35,7 +35,7 @@ const members: Readonly<Record<string, readonly [expected: string, holds: (value
   "x-elided": ["a list of JSON Pointers", (value) => Array.isArray(value) && value.every(isText)],
 };
 
-const required = ["name", "summary", "x-source"];
+const required = ["summary", "x-source"];
 
 function readSample(file: string, text: string, report: (diagnostic: Diagnostic) => void): Sample | undefined {
   const json = readJson(text);
@@ -43,8 +43,16 @@ function readSample(file: string, text: string, report: (diagnostic: Diagnostic)
     report(diagnostic("sample-not-json", { file, ...json }));
     return undefined;
   }
-  const sample = (typeof json.value === "object" ? json.value : {}) as Readonly<Record<string, unknown>>;
+  const sample = (typeof json.value === "object" && json.value !== null ? json.value : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const faults = faultsOf(file, sample);
+  const variant = /\.([^./]+)\.json$/.exec(file)?.[1] ?? "";
+  if (sample.name !== variant) {
+    faults.push(
+      diagnostic("invalid-sample-member", { file, member: "name", expected: `“${variant}”, as in the file's name` }),
+    );
+  }
   faults.forEach(report);
   if (faults.length > 0) return undefined;
   // faultsOf has looked at every member.

@@ -14,7 +14,7 @@ export const flatchr = defineProvider({
     place: "Administration > Marketplace > Webhooks",
     asked: [
       "The URL that receives the deliveries",
-      "The event that sends them",
+      "The event that triggers the deliveries",
       "The vacancy and the column that the webhook watches, where the event calls for them",
     ],
     limit: "The vendor states no maximum; one webhook covers one event.",

@@ -28,13 +28,13 @@ export const hirehop = defineProvider({
         kind: "shared-secret",
         member: "$message.payload#/export_key",
         description:
-          "Every body carries the export key of the company settings. It proves the sender to a receiver that knows the key; it does not protect the body against changes, and it is the same in every delivery.",
+          "The body carries the export key of the company settings. It proves the sender to a receiver that knows the key; it does not protect the body against changes, and it is the same in every delivery.",
       },
       acknowledgement: {
         awaited: "no",
         statuses: [],
         description: "HireHop does not wait for an answer.",
-        otherwise: "HireHop reports no HTTP error, and nothing is sent again.",
+        otherwise: "HireHop reports no HTTP error; it follows that nothing is sent again.",
       },
       messages: { "invoice.status.updated": invoiceStatusUpdated },
       deviations: [

@@ -13,7 +13,9 @@ export const Question = objectOf(
     size: Type.Unknown({ description: "Size of the field for the answer" }),
     default_value: Type.Unknown({ description: "Answer that is filled in beforehand" }),
     parent_question: Type.Unknown({ description: "The question on whose answer this one depends" }),
-    parent_answer_expected: Type.Unknown({ description: "The answer to that question that makes this one appear" }),
+    parent_answer_expected: Type.Unknown({
+      description: "The answer to the parent question that makes this one appear",
+    }),
   },
   {
     title: "Question",

@@ -96,7 +96,7 @@ export const Vacancy = objectOf(
     updated_at: Type.String({ format: "date-time", description: "When the vacancy was last changed" }),
     mission: nullable(Type.String({ contentMediaType: "text/html", description: "Duties, in HTML" })),
     profile: nullable(Type.String({ contentMediaType: "text/html", description: "Profile wanted, in HTML" })),
-    channel_id: nullable(Type.Integer({ description: "Branch, from a reference list of the vendor" })),
+    channel_id: nullable(Type.Integer({ description: "Job family, from a reference list of the vendor" })),
     metier_id: nullable(Type.Integer({ description: "Occupation, from a reference list of the vendor" })),
     daxtra_index: undocumented(
       nullable(
@@ -161,7 +161,7 @@ export const Vacancy = objectOf(
     contract_type: nullable(Type.String({ description: "Type of contract, as text" })),
     education_level: nullable(Type.String({ description: "Level of education, as text" })),
     activity: nullable(Type.String({ description: "Business sector, as text" })),
-    channel: nullable(Type.String({ description: "Branch, as text" })),
+    channel: nullable(Type.String({ description: "Job family, as text" })),
     metier: nullable(Type.String({ description: "Occupation, as text" })),
     address: nullable(Address),
     adressFormatted: nullable(

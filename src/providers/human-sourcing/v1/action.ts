@@ -39,7 +39,7 @@ const Position = objectOf(
 export const Action = objectOf(
   sampled({
     id: Type.String({ description: "Id of the action, a string of digits" }),
-    type: nullable(Type.String({ description: "Type of the action, among the types that the customer defined" })),
+    type: nullable(Type.String({ description: "Type of the action, among the types that the organisation defined" })),
     default_type: nullable(
       Type.String({ description: "Built-in type of the action; the sample pairs each with one “code”" }),
     ),

@@ -45,9 +45,14 @@ export const Job = objectOf(
     job_regions: Type.Array(Type.Unknown({ description: "A region; its form is unknown" }), {
       description: "Regions of the job; empty in the sample",
     }),
-    job_departments: Type.Array(Type.Unknown({ description: "A department; its form is unknown" }), {
-      description: "Departments of the job; empty in the sample",
-    }),
+    job_departments: Type.Array(
+      Type.Unknown({
+        description: "A department, going by its place an administrative area of France; its form is unknown",
+      }),
+      {
+        description: "Departments that the job is in; empty in the sample",
+      },
+    ),
     job_working_time: Type.String({ description: "Working time" }),
     job_logo: Type.String({ description: "Logo shown with the job" }),
     job_published_at: describe(dateTime, "When the job was published"),

@@ -52,7 +52,8 @@ const Consent = objectOf(
 
 export const applicant = defineMessage({
   title: "Candidate",
-  summary: "Something was done with a candidate: added, moved along a vacancy, commented on, merged or deleted.",
+  summary:
+    "Something was done with a candidate: added to the database or to a vacancy, moved to another stage, commented on, merged with a duplicate, asked for consent, or deleted.",
   payload: objectOf(
     {
       event: objectOf(

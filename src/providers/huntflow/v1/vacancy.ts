@@ -37,7 +37,7 @@ const User = objectOf(
 
 export const vacancy = defineMessage({
   title: "Vacancy",
-  summary: "Something was done with a vacancy: created, opened, closed, suspended, edited, joined or left.",
+  summary: "Something was done with a vacancy: created, opened, closed, suspended, resumed, edited, joined or left.",
   payload: objectOf(
     {
       event: objectOf(

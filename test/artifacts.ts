@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { build } from "../src/build/build.ts";
+import { loadSources } from "../src/build/load-sources.ts";
+import { registry } from "../src/providers/index.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A folder with a fresh build of the project's own definitions. */
+    artifacts: string;
+  }
+}
+
+/** Builds once for all tests that look at artifacts, so that none of them sees an old build. */
+export default async function setup({ provide }: TestProject): Promise<void> {
+  const project = mkdtempSync(join(tmpdir(), "hirehooks-artifacts-"));
+  const sources = loadSources(join(import.meta.dirname, ".."), "src/providers");
+  const { findings } = await build({ project, registry, sources });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
+  provide("artifacts", project);
+}
