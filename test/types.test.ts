@@ -51,7 +51,6 @@ test("types say what a tolerant reader may rely on, and a typo does not compile"
 import type { Messages } from "../src/generated/huntflow/v1/types.js";
 declare const payload: Messages["APPLICANT"]["payload"];
 const action: string = payload.event.type;
-const known: "ADD" | "COMMENT" = payload.event.type === "ADD" ? payload.event.type : "COMMENT";
 const id: number = payload.event.applicant.id;
 const name: string | undefined = payload.event.applicant.first_name;
 const custom: unknown = payload.event.vacancy?.grade;
@@ -62,7 +61,7 @@ const missing: string = payload.event.applicant.first_name;
 payload.event.applicnat;
 // @ts-expect-error: a typo
 payload.event.applicant.firstname;
-export { action, known, id, name, custom, event, missing };
+export { action, id, name, custom, event, missing };
 `,
   );
 

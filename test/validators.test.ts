@@ -13,7 +13,7 @@ describe.each(modules)("%s", (file) => {
   test("imports nothing and evaluates nothing", () => {
     const text = readFileSync(path, "utf8");
 
-    expect(text).not.toMatch(/\bimport\b|\brequire\b|new Function|\beval\(/);
+    expect(/^import\b.*|\bimport\(.*|\brequire\(.*|\bnew Function\b.*|\beval\(.*/m.exec(text)?.[0]).toBe(undefined);
   });
 
   test("runs on the machine's own Node without code generation from strings", () => {

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stage } from "./roots.ts";
 
 /*
  * A build prepares each root that changes under `next/`, then writes the journal, then moves the
  * roots: the present one to `old/`, the prepared one to its place. Whatever moment it is killed at,
- * the journal and the folders tell what is left to do, and doing it again does no harm.
+ * the journal and the folders tell what is left to do, and doing it again does no harm. No call
+ * exchanges two folders at once: between its two moves a folder is in neither place, but whole in both.
  */
 
 /** The roots that an interrupted build was replacing, or undefined if none was. */
@@ -33,7 +34,8 @@ export function replaceRoots(project: string, roots: readonly string[]): void {
     if (!existsSync(next)) continue;
     mkdirSync(dirname(old), { recursive: true });
     mkdirSync(dirname(present), { recursive: true });
-    if (existsSync(present)) renameSync(present, old);
+    // A file is replaced in one move; a folder has to leave before its successor comes.
+    if (existsSync(present) && statSync(present).isDirectory()) renameSync(present, old);
     renameSync(next, present);
   }
   clearStage(project);
