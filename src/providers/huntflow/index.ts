@@ -44,6 +44,7 @@ export const huntflow = defineProvider({
         "The first generation, documented from 2017 to 2022: the type of the event stands in a header only, what was done stands in the payload's “event.type”.",
       headers,
       event: ["$message.header#/X-Huntflow-Event"],
+      marker: { expression: "$message.payload#/meta/version", value: null },
       recognition: ["/event/type", "/event/created", "/account"],
       signature: {
         kind: "hmac",
