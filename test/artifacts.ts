@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -13,11 +13,19 @@ declare module "vitest" {
   }
 }
 
+/** Generated modules import the run time, by relative paths. */
+export function linkRunTime(project: string): void {
+  for (const folder of ["json", "runtime"]) {
+    symlinkSync(join(import.meta.dirname, "../src", folder), join(project, "src", folder));
+  }
+}
+
 /** Builds once for all tests that look at artifacts, so that none of them sees an old build. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   const project = mkdtempSync(join(tmpdir(), "hirehooks-artifacts-"));
   const sources = loadSources(join(import.meta.dirname, ".."), "src/providers");
   const { findings } = await build({ project, registry, sources });
+  linkRunTime(project);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');

@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { enumOf, objectOf, Type } from "../src/define/index.ts";
 import { emit } from "../src/emit/index.ts";
+import { linkRunTime } from "./artifacts.ts";
 import { compileTiny, tinyMessage, tinyProvider } from "./tiny.ts";
 
 const hostile = [
@@ -76,10 +77,13 @@ test("hostile sentences are inert in every output", async () => {
   const { diagnostics } = await new Parser().parse(textOf("asyncapi.yaml"));
   expect(diagnostics).toEqual([]);
 
+  linkRunTime(folder);
   const script = `
+    await import(${JSON.stringify(pathToFileURL(join(folder, "src/generated/registry.ts")).href)});
+    await import(${JSON.stringify(pathToFileURL(join(folder, "src/generated/tiny/index.ts")).href)});
     for (const projection of ["tolerant", "strict"]) {
-      const { validators } = await import(${JSON.stringify(`${pathToFileURL(folder).href}/src/generated/tiny/v1/`)} + projection + ".js");
-      console.log(Object.keys(validators).join("|"), validators["evil.event"]({ event: "evil.event" }), typeof globalThis.pwned);
+      const { payloads } = await import(${JSON.stringify(`${pathToFileURL(folder).href}/src/generated/tiny/v1/`)} + projection + ".ts");
+      console.log(Object.keys(payloads).join("|"), payloads["evil.event"]({ event: "evil.event" }), typeof globalThis.pwned);
     }`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
   expect(stderr).toBe("");

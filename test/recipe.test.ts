@@ -5,6 +5,9 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { build } from "../src/build/build.ts";
 import { loadSources } from "../src/build/load-sources.ts";
+import { validate } from "../src/index.ts";
+import type { AnyContract } from "../src/runtime/contract.ts";
+import { linkRunTime } from "./artifacts.ts";
 import { registry } from "./fixtures/providers/index.ts";
 
 const here = join(import.meta.dirname, "..");
@@ -23,16 +26,17 @@ test("a new provider is one folder and one line: it compiles to schemas, documen
     "asyncapi.yaml",
     "src/generated/asyncapi/fr.yaml",
     "src/generated/asyncapi/ru.yaml",
-    "src/generated/validator.d.ts",
+    "src/generated/registry.ts",
     "schemas/pigeon/v1/letter.arrived.schema.json",
     "schemas/pigeon/v1/letter.arrived.strict.schema.json",
     "schemas/pigeon/v1/events.schema.json",
     "schemas/pigeon/v1/bundle.schema.json",
     "src/generated/pigeon/v1/types.ts",
-    "src/generated/pigeon/v1/tolerant.js",
-    "src/generated/pigeon/v1/tolerant.d.ts",
-    "src/generated/pigeon/v1/strict.js",
-    "src/generated/pigeon/v1/strict.d.ts",
+    "src/generated/pigeon/v1/tolerant.ts",
+    "src/generated/pigeon/v1/strict.ts",
+    "src/generated/pigeon/v1/schemas.ts",
+    "src/generated/pigeon/v1/index.ts",
+    "src/generated/pigeon/index.ts",
   ]);
   expect(JSON.parse(readFileSync(join(project, "schemas/pigeon/v1/letter.arrived.schema.json"), "utf8"))).toEqual({
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -64,18 +68,29 @@ test("a new provider is one folder and one line: it compiles to schemas, documen
       },
     },
   });
-  const verdicts = async (projection: string) => {
-    const url = pathToFileURL(join(project, `src/generated/pigeon/v1/${projection}.js`)).href;
-    const { validators } = (await import(url)) as { validators: Record<string, (payload: unknown) => boolean> };
-    const letters = [
-      { id: 7 },
-      { id: 7, size: "huge" },
-      { id: 7, sent: "yesterday" },
-      { id: 7, stamp: "2d" },
-      { id: "7" },
-    ];
-    return letters.map((letter) => validators["letter.arrived"]?.({ event: "letter.arrived", letter }));
+  linkRunTime(project);
+  const { pigeon } = (await import(pathToFileURL(join(project, "src/generated/pigeon/index.ts")).href)) as {
+    pigeon: AnyContract;
   };
-  expect(await verdicts("tolerant")).toEqual([true, true, true, true, false]);
-  expect(await verdicts("strict")).toEqual([true, false, false, false, false]);
+  const letters = [
+    { id: 7 },
+    { id: 7, size: "huge" },
+    { id: 7, sent: "yesterday" },
+    { id: 7, stamp: "2d" },
+    { id: "7" },
+  ];
+  const verdicts = async (projection: "tolerant" | "strict") => {
+    const messages = await Promise.all(
+      letters.map((letter) => validate(pigeon, { payload: { event: "letter.arrived", letter } }, { projection })),
+    );
+    return messages.flat().map(({ event }) => event);
+  };
+  expect(await verdicts("tolerant")).toEqual([
+    "letter.arrived",
+    "letter.arrived",
+    "letter.arrived",
+    "letter.arrived",
+    "invalid",
+  ]);
+  expect(await verdicts("strict")).toEqual(["letter.arrived", "invalid", "invalid", "invalid", "invalid"]);
 });

@@ -1,6 +1,6 @@
-import { type Compilation, compile, type Diagnostic, type Sources } from "../compile/index.ts";
+import { type Compilation, compile, type Diagnostic, diagnostic, type Sources } from "../compile/index.ts";
 import type { Registry } from "../define/index.ts";
-import { type Artifact, emit } from "../emit/index.ts";
+import { type Artifact, emit as emitAll } from "../emit/index.ts";
 import { checkArtifacts } from "./check-artifacts.ts";
 import { writeArtifacts } from "./write-artifacts.ts";
 
@@ -9,6 +9,8 @@ export interface BuildOptions {
   readonly project: string;
   readonly registry: Registry;
   readonly sources: Sources;
+  /** Makes the artifacts; another one than the project's only in tests. */
+  readonly emit?: typeof emitAll;
   /** Compare with what is there, and write nothing. */
   readonly check?: boolean;
 }
@@ -22,15 +24,34 @@ export interface Outcome {
 }
 
 /** Compiles, prints and writes (or compares) everything. With an error among the findings nothing is written. */
-export async function build({ project, registry, sources, check = false }: BuildOptions): Promise<Outcome> {
+export async function build({
+  project,
+  registry,
+  sources,
+  emit = emitAll,
+  check = false,
+}: BuildOptions): Promise<Outcome> {
   const compilation = compile(registry, sources);
   const findings = compilation.diagnostics;
   if (findings.some(({ severity }) => severity === "error")) {
     return { compilation, artifacts: [], findings, changed: [] };
   }
   const artifacts = await emit(compilation);
+  const repeated = repeatedIn(artifacts);
+  if (repeated.length > 0) return { compilation, artifacts: [], findings: [...findings, ...repeated], changed: [] };
   if (check) {
     return { compilation, artifacts, findings: [...findings, ...checkArtifacts(project, artifacts)], changed: [] };
   }
-  return { compilation, artifacts, findings, changed: writeArtifacts(project, artifacts) };
+  const { changed, warnings } = writeArtifacts(project, artifacts);
+  return { compilation, artifacts, findings: [...findings, ...warnings], changed };
+}
+
+/** Two artifacts of one path: one of them would be lost. File systems may not tell case apart. */
+function repeatedIn(artifacts: readonly Artifact[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return artifacts.flatMap(({ path: file }) => {
+    const isRepeated = seen.has(file.toLowerCase());
+    seen.add(file.toLowerCase());
+    return isRepeated ? [diagnostic("repeated-artifact", { file })] : [];
+  });
 }

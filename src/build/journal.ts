@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { stage } from "./roots.ts";
+import { readJson } from "../json/read-json.ts";
+import { roots, stage } from "./roots.ts";
 
 /*
  * A build prepares each root that changes under `next/`, then writes the journal, then moves the
@@ -12,19 +13,23 @@ import { stage } from "./roots.ts";
 /** The roots that an interrupted build was replacing, or undefined if none was. */
 export function readJournal(project: string): string[] | undefined {
   const file = join(project, stage, "journal.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { roots: string[] }).roots : undefined;
+  if (!existsSync(file)) return undefined;
+  const json = readJson(readFileSync(file, "utf8"));
+  // A journal that somebody damaged names no root: whatever was prepared is looked for under `next/`.
+  const names = "value" in json ? (json.value as { readonly roots?: unknown } | null)?.roots : undefined;
+  return Array.isArray(names) ? names.map(String) : roots.map(({ path }) => path);
 }
 
 /** Writes the journal; from here on the prepared roots will be the project's. */
-export function writeJournal(project: string, roots: readonly string[]): void {
+export function writeJournal(project: string, changed: readonly string[]): void {
   const file = join(project, stage, "journal.json");
-  writeFileSync(`${file}.part`, JSON.stringify({ roots }));
+  writeFileSync(`${file}.part`, JSON.stringify({ roots: changed }));
   renameSync(`${file}.part`, file);
 }
 
-/** Moves every prepared root to its place, then clears the stage. */
-export function replaceRoots(project: string, roots: readonly string[]): void {
-  for (const root of roots) {
+/** Moves every prepared root to its place; then nothing is left to be done, and the journal goes. */
+export function replaceRoots(project: string, changed: readonly string[]): void {
+  for (const root of changed) {
     const [next, old, present] = [
       join(project, stage, "next", root),
       join(project, stage, "old", root),
@@ -38,11 +43,10 @@ export function replaceRoots(project: string, roots: readonly string[]): void {
     if (existsSync(present) && statSync(present).isDirectory()) renameSync(present, old);
     renameSync(next, present);
   }
-  clearStage(project);
+  rmSync(join(project, stage, "journal.json"), { force: true });
 }
 
-/** Removes what a build prepared. The journal goes first: without it nothing is left to be done. */
+/** Removes what a build prepared, and what it replaced. */
 export function clearStage(project: string): void {
-  rmSync(join(project, stage, "journal.json"), { force: true });
   rmSync(join(project, stage), { recursive: true, force: true });
 }

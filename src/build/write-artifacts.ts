@@ -1,58 +1,80 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Artifact, mark } from "../emit/index.ts";
+import { type Diagnostic, diagnostic } from "../compile/index.ts";
+import { type Artifact, isGenerated } from "../emit/index.ts";
 import { clearStage, readJournal, replaceRoots, writeJournal } from "./journal.ts";
+import { takeStage } from "./lock.ts";
 import { readRoot } from "./read-root.ts";
 import { isIn, roots, stage } from "./roots.ts";
+import { reasonOf, toWriteError, WriteError } from "./write-error.ts";
 
-/** Why artifacts could not be written; nothing was changed. */
-export class WriteError extends Error {}
+/** What a build did to the project. */
+export interface Written {
+  /** The roots that were replaced. */
+  readonly changed: readonly string[];
+  readonly warnings: readonly Diagnostic[];
+}
 
 /**
  * Makes the project hold exactly these artifacts. Every root is replaced as a whole or not at all;
- * files that are not ours are never touched. Returns the roots that changed.
+ * files that are not ours are never touched.
  */
-export function writeArtifacts(project: string, artifacts: readonly Artifact[]): string[] {
+export function writeArtifacts(project: string, artifacts: readonly Artifact[]): Written {
+  let changed: readonly string[] = [];
   try {
-    finishInterrupted(project);
+    takeStage(project);
+  } catch (error) {
+    throw toWriteError(error, "No artifact was changed.");
+  }
+  try {
+    const interrupted = readJournal(project);
+    if (interrupted) replaceRoots(project, interrupted);
     refuseForeign(project);
-    const changed = roots.map(({ path }) => path).filter((root) => differs(project, root, artifacts));
+    changed = roots.map(({ path }) => path).filter((root) => differs(project, root, artifacts));
+    for (const root of changed) probe(project, root);
     for (const root of changed) prepare(project, root, artifacts);
     if (changed.length > 0) {
       writeJournal(project, changed);
       replaceRoots(project, changed);
     }
-    return changed;
   } catch (error) {
-    if (error instanceof WriteError) throw error;
     // Before the journal is written nothing was changed; after it, the next build finishes the work.
     const isDecided = readJournal(project) !== undefined;
-    if (!isDecided) clearQuietly(project);
-    const outcome = isDecided ? "The next build finishes what this one began." : "No artifact was changed.";
-    throw new WriteError(`${wordsOf(error as NodeJS.ErrnoException)} ${outcome}`);
+    if (!isDecided) clear(project);
+    throw toWriteError(error, isDecided ? "The next build finishes what this one began." : "No artifact was changed.");
   }
+  return { changed, warnings: clear(project) };
 }
 
-/** Finishes what a killed build began, and drops what it had not decided yet. */
-export function finishInterrupted(project: string): void {
-  const interrupted = readJournal(project);
-  if (interrupted) replaceRoots(project, interrupted);
-  else if (existsSync(join(project, stage))) clearStage(project);
+/** Removes the stage; that it cannot be removed changes nothing about the artifacts. */
+function clear(project: string): Diagnostic[] {
+  try {
+    clearStage(project);
+    return [];
+  } catch (error) {
+    return [diagnostic("leftover-stage", { folder: join(project, stage), reason: reasonOf(error) })];
+  }
 }
 
 function refuseForeign(project: string): void {
   for (const { path: root } of roots) {
     if (lstatSync(join(project, root), { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new WriteError(
-        `${root} is a symbolic link. Replace it by a folder of its own, or remove it, and build again.`,
-      );
+      throw new WriteError(diagnostic("symbolic-link", { root }));
     }
-    const foreign = (readRoot(project, root) ?? []).find(({ text }) => !text?.slice(0, 400).includes(mark));
-    if (foreign) {
-      throw new WriteError(
-        `${foreign.path} was not generated, and a build would remove it. Move it out of ${root}, and build again.`,
-      );
-    }
+    const foreign = (readRoot(project, root) ?? []).find(({ text }) => text === undefined || !isGenerated(text));
+    if (foreign) throw new WriteError(diagnostic("foreign-file", { file: foreign.path, root }));
+  }
+}
+
+/** Every folder that a replacement will touch has to be writable, before anything is replaced. */
+function probe(project: string, root: string): void {
+  const path = join(project, root);
+  const parent = dirname(path);
+  if (existsSync(parent)) accessSync(parent, constants.W_OK);
+  if (!existsSync(path) || !lstatSync(path).isDirectory()) return;
+  accessSync(path, constants.W_OK);
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) accessSync(join(entry.parentPath, entry.name), constants.W_OK);
   }
 }
 
@@ -70,25 +92,4 @@ function prepare(project: string, root: string, artifacts: readonly Artifact[]):
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-}
-
-function clearQuietly(project: string): void {
-  try {
-    clearStage(project);
-  } catch {
-    // What cannot be removed now, the next build removes.
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "it may not be written. Give yourself write access, and build again.",
-  EFBIG: "the file-size limit is reached. Raise the limit, and build again.",
-  ENOSPC: "the disk is full. Free some space, and build again.",
-  EPERM: "it may not be written. Give yourself write access, and build again.",
-  EROFS: "the file system is read-only. Build where it can be written.",
-};
-
-function wordsOf({ code = "", path, message }: NodeJS.ErrnoException): string {
-  const reason = reasons[code] ?? `${message}.`;
-  return `${path ?? "A file"}: ${reason}`;
 }

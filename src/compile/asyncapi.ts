@@ -66,11 +66,13 @@ function providerOf(versions: readonly [Contract, ...Contract[]]): object {
 }
 
 function versionOf(contract: Contract): object {
-  const { summary, current, event, recognition, batch, signature, acknowledgement, announced, deviations } = contract;
+  const { summary, current, event, marker, recognition, batch, signature, acknowledgement, announced, deviations } =
+    contract;
   return {
     summary,
     current,
     event,
+    ...(marker === undefined ? {} : { marker }),
     recognition,
     ...(batch === undefined ? {} : { batch }),
     signature,

@@ -1,6 +1,6 @@
 import type { Sentence } from "../define/index.ts";
+import { readJson } from "../json/read-json.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
-import { readJson } from "./read-json.ts";
 import type { Translate } from "./sentences.ts";
 
 /** The languages beside English; English stands in the definitions. */

@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { isWithin } from "../json/pointer.ts";
 import { type Contract, elementsOf, type MessageContract, type Sample } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
-import { isWithin } from "./pointer.ts";
 import { bundleSchema, headersSchema, type Projection } from "./project.ts";
 
 /** Holds every sample, payload and headers, against both projections; elided places are skipped. */

@@ -1,12 +1,14 @@
 import type { Message, Provider, Version } from "../define/index.ts";
+import { stepsOf } from "../json/pointer.ts";
 import type { Contract, MessageContract } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import { type Definitions, type JsonSchema, toJsonSchema } from "./json-schema.ts";
 import { faultOfEventName, toTypeName } from "./names.ts";
 import { narrow, parseExpression, partsOfEvent } from "./narrow.ts";
 import { withProvenance } from "./provenance.ts";
-import type { Sources } from "./read-json.ts";
 import { readSamples } from "./samples.ts";
+import type { Sources } from "./sources.ts";
+import { nameOfRef } from "./walk-schema.ts";
 
 /** Compiles one version of a provider; `sources` hold its samples. */
 export function compileVersion(
@@ -30,6 +32,11 @@ export function compileVersion(
     const payload = toJsonSchema(message.payload, place, definitions, report);
     const { title, summary, description, endpoint, mayBeEmpty, mayBeUnsigned, deviations = [] } = message;
     const listed = samples.get(event) ?? [];
+    for (const { file, payload: body } of listed) {
+      if (body === undefined && mayBeEmpty === undefined) {
+        report(diagnostic("invalid-sample-member", { file, member: "payload", expected: "the body of the delivery" }));
+      }
+    }
     if (listed.length === 0 && mayBeEmpty === undefined) report(diagnostic("message-without-sample", { place }));
     return {
       event,
@@ -39,11 +46,14 @@ export function compileVersion(
       ...defined({ description, endpoint, mayBeEmpty, mayBeUnsigned }),
       deviations,
       payload: selected(payload, "payload", version, event, place, report),
-      ...defined({ headers: headers && selected(open(headers), "header", version, event, place, report) }),
+      // A copy for each message, because each has samples of its own.
+      ...defined({
+        headers: headers && selected(open(structuredClone(headers)), "header", version, event, place, report),
+      }),
       samples: listed,
     };
   });
-  const { summary, event, recognition, batch, endpoints, signature, acknowledgement } = version;
+  const { summary, event, marker, recognition, batch, endpoints, signature, acknowledgement } = version;
   const contract: Contract = {
     provider: textOf(provider),
     version: id,
@@ -52,6 +62,7 @@ export function compileVersion(
     current: Object.keys(provider.versions).at(-1) === id,
     summary,
     event,
+    ...defined({ marker }),
     recognition,
     ...defined({ batch, endpoints }),
     signature,
@@ -62,7 +73,37 @@ export function compileVersion(
     definitions,
     messages,
   };
+  checkReferences(contract, report);
   return withProvenance(contract, report);
+}
+
+/** Headers and members that the contract speaks of have to be among those that it describes. */
+function checkReferences(contract: Contract, report: (diagnostic: Diagnostic) => void): void {
+  const { path: place, signature, recognition, headers, messages, definitions } = contract;
+  const wrong = (what: string, value: string) => report(diagnostic("unresolved-reference", { place, what, value }));
+  if (signature.kind === "hmac" && !Object.hasOwn(headers?.properties ?? {}, signature.header)) {
+    wrong("signature.header", signature.header);
+  }
+  const pointers = [
+    ...recognition.map((pointer) => ["recognition", pointer] as const),
+    ...(signature.kind === "shared-secret"
+      ? [["signature.member", signature.member.split("#")[1] ?? ""] as const]
+      : []),
+  ];
+  for (const [what, pointer] of pointers) {
+    const isDescribed = messages.some(({ payload }) => hasMember(payload, stepsOf(pointer), definitions));
+    if (messages.length > 0 && !isDescribed) wrong(what, pointer);
+  }
+}
+
+function hasMember(schema: JsonSchema, [step, ...rest]: readonly string[], definitions: Definitions): boolean {
+  if (step === undefined) return true;
+  if (schema.$ref !== undefined)
+    return hasMember(definitions[nameOfRef(schema.$ref)] ?? {}, [step, ...rest], definitions);
+  const nested = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
+  if (nested.length > 0) return nested.some((child) => hasMember(child, [step, ...rest], definitions));
+  const member = Object.hasOwn(schema.properties ?? {}, step) ? schema.properties?.[step] : undefined;
+  return member !== undefined && hasMember(member, rest, definitions);
 }
 
 function textOf({ id, title, summary, page, uses, setup, deviations = [] }: Provider): Contract["provider"] {
@@ -95,8 +136,8 @@ function checkMessage(
   const expected = expressions.length;
   const found = partsOfEvent(event, expressions).length;
   if (found !== expected) report(diagnostic("mismatched-event", { place, event, found, expected }));
-  if (endpoint !== undefined && !Object.hasOwn(endpoints ?? {}, endpoint)) {
-    report(diagnostic("unknown-endpoint", { place, endpoint }));
+  if (endpoint === undefined ? endpoints !== undefined : !Object.hasOwn(endpoints ?? {}, endpoint)) {
+    report(diagnostic("unknown-endpoint", { place, endpoint: endpoint ?? "(none)" }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Registry } from "../define/index.ts";
+import { repeatedMembers } from "../json/read-json.ts";
 import { type AsyncApiDocument, toAsyncApi } from "./asyncapi.ts";
 import { type Locale, locales, readCatalogue } from "./catalogue.ts";
 import { checkSamples } from "./check-samples.ts";
@@ -6,8 +7,8 @@ import { compileVersion } from "./compile-version.ts";
 import type { Contract } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import { toComponentKey } from "./names.ts";
-import type { Sources } from "./read-json.ts";
 import { sentencesOf, type Translate, translateContract } from "./sentences.ts";
+import type { Sources } from "./sources.ts";
 
 /** The whole of the definitions as plain data, and what is wrong with them. */
 export interface Compilation {
@@ -25,6 +26,7 @@ export function compile(registry: Registry, { folder, files: unsorted }: Sources
   const files = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
   const sources = { folder, files };
   checkProviderIds(registry, report);
+  checkFiles(registry, sources, report);
   const contracts = registry.providers.flatMap((provider) =>
     Object.entries(provider.versions).map(([id, version]) =>
       compileVersion(provider, id, version, registry.version, sources, report),
@@ -63,6 +65,26 @@ function translateAll(
     { ...registry, summary: own(registry.summary), description: own(registry.description) },
     translated,
   );
+}
+
+/** Every file belongs to somebody, and says everything once. */
+function checkFiles(
+  { providers }: Registry,
+  { folder, files }: Sources,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const parents = ["", ...providers.map(({ id }) => `${id}/`)];
+  const catalogues = new Set(parents.flatMap((parent) => locales.map((locale) => `${parent}locales/${locale}.json`)));
+  const samples = new Set(
+    providers.flatMap(({ id, versions }) => Object.keys(versions).map((version) => `${id}/${version}/samples`)),
+  );
+  for (const { path, text } of files) {
+    const file = `${folder}/${path}`;
+    const parent = path.slice(0, path.lastIndexOf("/"));
+    if (!catalogues.has(path) && !(samples.has(parent) && path.endsWith(".json")))
+      report(diagnostic("unclaimed-file", { file }));
+    for (const repeated of repeatedMembers(text)) report(diagnostic("repeated-member", { file, ...repeated }));
+  }
 }
 
 function checkProviderIds({ providers }: Registry, report: (diagnostic: Diagnostic) => void): void {

@@ -14,6 +14,7 @@ export interface Contract {
   readonly current: boolean;
   readonly summary: Sentence;
   readonly event: readonly Expression[];
+  readonly marker?: { readonly expression: Expression; readonly value: string | null };
   readonly recognition: readonly string[];
   readonly batch?: Sentence;
   readonly endpoints?: Readonly<Record<string, Sentence>>;

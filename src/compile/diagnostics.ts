@@ -7,7 +7,7 @@ export interface Diagnostic {
 
 export type DiagnosticCode = keyof typeof messages;
 
-const messages = {
+const errors = {
   "duplicate-provider": "Two providers have the id “{id}”. Give one of them another id.",
   "unusable-provider-id": "“{id}” cannot be a provider's id. Use lower-case letters, digits and hyphens.",
   "unusable-version-id": "{place}: “{id}” cannot be a version's id. Use “v” and a number, as in “v1” or “v2.1”.",
@@ -22,6 +22,10 @@ const messages = {
   "duplicate-definition": "{place}: two different schemas have the title “{name}”. Give one of them another title.",
   "unsupported-kind":
     "{place}: {kind} is not a JSON Schema. Use strings, numbers, integers, booleans, null, literals, arrays, objects, records and unions.",
+  "unsupported-keyword":
+    "{place}: the keyword “{keyword}” has no meaning in a contract. Say it in the description, or use a pattern.",
+  "unsupported-format": "{place}: the format “{format}” is not known. Use {known}, or a pattern.",
+  "enum-without-meanings": "{place}: an enum without a sentence for each value. Use enumOf or codeOf.",
   "unsupported-keys":
     "{place}: a record keyed by {pattern} is not supported. Use Type.Record(Type.String(), …), or objectOf with “open”.",
   "reserved-property":
@@ -35,10 +39,14 @@ const messages = {
     "{place}: {expression} chooses the message, so its members must be required. Add “{member}” to “required”.",
   "named-selector":
     "{place}: {expression} leads through the named schema “{name}”, which other messages share. Take its title away.",
+  "unresolved-reference": "{place}: {what} names {value}, which no message of the version has. Correct one of them.",
   "mismatched-event":
     "{place}: “{event}” has {found} parts, but {expected} expressions name an event. Join one value per expression with dots.",
   "unknown-endpoint":
     "{place} goes to the endpoint “{endpoint}”, which the version does not list. Add it to “endpoints”.",
+  "unclaimed-file": "{file} belongs to no provider, version or language. Move or remove it.",
+  "repeated-member":
+    "{file}:{line}:{column}: “{name}” stands twice in one object; readers keep only one. Remove the other.",
   "unknown-sample-member":
     "{file}: “{member}” is not a member of a sample. Use name, summary, headers, payload, x-source, x-edited and x-elided.",
   "invalid-sample-member": "{file}: “{member}” has to be {expected}.",
@@ -47,7 +55,6 @@ const messages = {
   "unknown-sample-pointer": "{file}: {member} names {pointer}, which is not in the sample. Correct the pointer.",
   "invalid-sample":
     "{file}: {pointer} {fault} ({projection}). Correct the definition, or the sample if it differs from its source.",
-  "message-without-sample": "{place} has no sample. Add one to the version's samples folder.",
   "catalogue-not-json": "{file}:{line}:{column}: not JSON: {fault}. Correct the file.",
   "invalid-catalogue": "{file}: “{key}” has to be {expected}.",
   "missing-translation": "{file}: no translation for “{sentence}”. Add it.",
@@ -55,14 +62,25 @@ const messages = {
   "empty-translation": "{file}: the translation of “{sentence}” is empty. Write it.",
   "untranslated-sentence":
     "{file}: “{sentence}” is not translated. Translate it, or list it under “=” if the words are the same.",
-  "stale-artifact": "{file} is out of date. Run `npm run build:contracts` and commit the result.",
-  "missing-artifact": "{file} is missing. Run `npm run build:contracts` and commit the result.",
-  "orphaned-artifact": "{file} belongs to no definition any more. Run `npm run build:contracts` and commit the result.",
+  "stale-artifact": "{file} is out of date. Run `npm run build:contracts`.",
+  "missing-artifact": "{file} is missing. Run `npm run build:contracts`.",
+  "orphaned-artifact": "{file} belongs to no definition any more. Run `npm run build:contracts`.",
   "interrupted-build":
     "A build was interrupted while it replaced {roots}. Run `npm run build:contracts`; it finishes the work.",
+  "foreign-file": "{file} was not generated, and a build would remove it. Move it out of {root}, and build again.",
+  "symbolic-link": "{root} is a symbolic link. Replace it by a folder of its own, or remove it, and build again.",
+  "unwritable-file": "{file}: {reason} {outcome}",
+  "other-build": "Another build is at work here (process {pid}). Wait until it is done, and build again.",
+  "repeated-artifact": "Two artifacts would be written to {file}. Rename one of the events that they are made of.",
 } as const;
 
-const warnings: ReadonlySet<DiagnosticCode> = new Set(["message-without-sample"]);
+const warnings = {
+  "message-without-sample": "{place} has no sample. Add one to the version's samples folder.",
+  "leftover-stage": "{folder} could not be removed after the build: {reason} Remove it.",
+} as const;
+
+/** The one table of what can be found at author time: a code, how grave it is, and what to do about it. */
+const messages = { ...errors, ...warnings };
 
 type Slots<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Slots<Rest>
@@ -75,7 +93,7 @@ export function diagnostic<Code extends DiagnosticCode>(
 ): Diagnostic {
   const values = slots as Readonly<Record<string, string | number>>;
   const message = messages[code].replace(/\{(\w+)\}/g, (_, name: string) => printable(String(values[name])));
-  return { code, severity: warnings.has(code) ? "warning" : "error", message };
+  return { code, severity: code in warnings ? "warning" : "error", message };
 }
 
 /** Control characters would let a name from the data act on the terminal. */

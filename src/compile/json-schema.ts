@@ -50,8 +50,7 @@ export function toJsonSchema(
   return convert(schema, place);
 
   function convert(node: TSchema, at: Place): JsonSchema {
-    const body = node.title === undefined ? convertBody(node, at) : hoist(node, node.title, at);
-    return body;
+    return node.title === undefined ? convertBody(node, at) : hoist(node, node.title, at);
   }
 
   function hoist(node: TSchema, name: string, at: Place): JsonSchema {
@@ -74,9 +73,38 @@ export function toJsonSchema(
       report(diagnostic("unsupported-kind", { place: at, kind: String(kind ?? "A plain object") }));
       return node.description === undefined ? {} : { description: node.description };
     }
+    for (const keyword of Object.keys(node)) {
+      if (!keyword.startsWith("x-") && !keywords.has(keyword)) {
+        report(diagnostic("unsupported-keyword", { place: at, keyword }));
+      }
+    }
+    if (node.format !== undefined && !formats.has(node.format)) {
+      report(diagnostic("unsupported-format", { place: at, format: node.format, known: [...formats].join(", ") }));
+    }
     return convertKind(node, at, convert, report);
   }
 }
+
+/** Every keyword has a meaning for each projection, each emitter and the run time: there are no others. */
+const keywords: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "type",
+  "const",
+  "anyOf",
+  "allOf",
+  "properties",
+  "required",
+  "additionalProperties",
+  "patternProperties",
+  "items",
+  "format",
+  "pattern",
+  "contentMediaType",
+]);
+
+/** The formats that the run time knows. */
+const formats: ReadonlySet<string> = new Set(["date", "date-time", "email", "uri"]);
 
 type Converter = (
   node: TSchema,
@@ -156,10 +184,11 @@ function convertUse(...[node, at, convert, report]: Parameters<Converter>): Json
   return Object.keys(keywords).length === 0 ? target : { ...keywords, allOf: [target] };
 }
 
-function convertUnion(...[node, at, convert]: Parameters<Converter>): JsonSchema {
+function convertUnion(...[node, at, convert, report]: Parameters<Converter>): JsonSchema {
   const { anyOf, ...keywords } = keywordsOf(node);
   const branches = anyOf as unknown as TSchema[];
   if (branches.every((branch) => branch[Kind] === "Literal")) {
+    if (keywords["x-enum-descriptions"] === undefined) report(diagnostic("enum-without-meanings", { place: at }));
     return { ...keywords, enum: branches.map((branch) => branch.const) };
   }
   // What is said of the union is not said again of its branches.

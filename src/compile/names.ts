@@ -5,7 +5,7 @@ export function isPrototypeName(name: string): boolean {
 
 /** A name that TypeScript, and the type generator, take as it is. */
 export function isTypeName(name: string): boolean {
-  return /^[A-Z][A-Za-z0-9]*$/.test(name) && !name.endsWith("Payload") && !name.endsWith("Headers");
+  return /^[A-Z][A-Za-z0-9]*$/.test(name) && !/(Payload|Headers)$|^Messages$/.test(name);
 }
 
 /** `drag_applicant`, `job.creation`, `VACANCY-REQUEST` → `DragApplicant`, `JobCreation`, `VacancyRequest`. */
@@ -29,6 +29,8 @@ export function faultOfEventName(event: string): string | undefined {
   if (bad) return `it contains ${JSON.stringify(bad[0])}`;
   if (/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(event)) return "Windows reserves it";
   if (/^(headers|events|bundle)(\.|$)/i.test(event)) return "a file of every version has that name";
+  if (/\.strict$/i.test(event)) return "strict schemas have such names";
+  if (event === "unknown" || event === "invalid") return "messages that cannot be judged have that name";
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Expression } from "../define/index.ts";
+import { stepsOf } from "../json/pointer.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import type { JsonSchema, Place } from "./json-schema.ts";
 import { nameOfRef } from "./walk-schema.ts";
@@ -6,11 +7,7 @@ import { nameOfRef } from "./walk-schema.ts";
 /** The half of a message that an expression points into, and the member names on the way. */
 export function parseExpression(expression: Expression): { half: "header" | "payload"; steps: string[] } {
   const [head = "", pointer = ""] = expression.split("#");
-  const steps = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { half: head === "$message.header" ? "header" : "payload", steps };
+  return { half: head === "$message.header" ? "header" : "payload", steps: stepsOf(pointer) };
 }
 
 /** The event's name in parts, one for each expression: `job.creation` for two is `job` and `creation`. */

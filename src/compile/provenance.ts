@@ -1,7 +1,7 @@
+import { isWithin, pointerOf } from "../json/pointer.ts";
 import { type Contract, elementsOf, type MessageContract, type Sample } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import type { Definitions, JsonSchema } from "./json-schema.ts";
-import { isWithin } from "./pointer.ts";
 import { mapSubschemas, nameOfRef } from "./walk-schema.ts";
 
 /**
@@ -82,7 +82,7 @@ function markSample(contract: Contract, message: MessageContract, sample: Sample
       const member = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
       const extra = typeof schema.additionalProperties === "object" ? schema.additionalProperties : undefined;
       const next = member ?? extra;
-      const place = `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const place = at + pointerOf([name]);
       if (next === undefined || isElided(place)) continue;
       sampled.add(next);
       mark(next, child, place);

@@ -1,7 +1,8 @@
+import { valueAt } from "../json/pointer.ts";
+import { readJson } from "../json/read-json.ts";
 import type { Sample } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
-import { valueAt } from "./pointer.ts";
-import { readJson, type Sources } from "./read-json.ts";
+import type { Sources } from "./sources.ts";
 
 /** The samples of one version by event, each event's in the order of their file names. */
 export function readSamples(
@@ -64,7 +65,8 @@ function readSample(file: string, text: string, report: (diagnostic: Diagnostic)
     ...elided.map((pointer) => ["x-elided", pointer]),
   ];
   for (const [member = "", pointer = ""] of pointers) {
-    if (valueAt(sample, pointer) === undefined) report(diagnostic("unknown-sample-pointer", { file, member, pointer }));
+    if (valueAt(sample, pointer) === undefined || pointer === "/payload")
+      report(diagnostic("unknown-sample-pointer", { file, member, pointer }));
   }
   return {
     file,

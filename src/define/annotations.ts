@@ -74,6 +74,7 @@ function annotate<T extends TSchema>(schema: T, annotations: Annotations): T {
   return (optional ? { ...use, [OptionalKind]: optional } : use) as unknown as T;
 }
 
+/** What an enum's values mean stays with the enum. */
 function isAnnotation(key: string): boolean {
-  return key === "description" || key.startsWith("x-");
+  return key === "description" || (key.startsWith("x-") && key !== "x-enum-descriptions");
 }

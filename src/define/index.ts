@@ -1,4 +1,4 @@
-export { Type } from "@sinclair/typebox";
+export { type TProperties, type TSchema, Type } from "@sinclair/typebox";
 export {
   type Deviation,
   describe,

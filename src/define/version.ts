@@ -12,6 +12,8 @@ export interface Version {
    * The schemas at these places become the event's name: an event is named once, as a key of `messages`.
    */
   readonly event: readonly Expression[];
+  /** What marks a message as of this version: the value at an expression, or null where it has none. */
+  readonly marker?: { readonly expression: Expression; readonly value: string | null };
   /** The endpoints a receiver offers, by id. One endpoint needs no entry. */
   readonly endpoints?: Readonly<Record<string, Sentence>>;
   /** Set where a body is an array of messages; the sentence says what is known of it. */

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import type { AsyncApiDocument } from "../compile/index.ts";
-import { type Artifact, banner } from "./artifact.ts";
+import { type AsyncApiDocument, banner } from "../compile/index.ts";
+import type { Artifact } from "./artifact.ts";
 
 /** The document as YAML that YAML 1.1 and 1.2 readers understand alike: every date and every text is a text. */
 export function emitAsyncApi(path: string, document: AsyncApiDocument): Artifact {

@@ -1,12 +1,13 @@
 import { type Compilation, locales } from "../compile/index.ts";
 import type { Artifact } from "./artifact.ts";
 import { emitAsyncApi } from "./asyncapi.ts";
+import { emitGuards } from "./guards.ts";
+import { emitProviderModule, emitRegistry, emitVersionModule } from "./modules.ts";
+import { emitSchemaData } from "./schema-data.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitTypes } from "./types.ts";
-import { emitValidatorTypes } from "./validator-types.ts";
-import { emitValidators } from "./validators.ts";
 
-export { type Artifact, mark } from "./artifact.ts";
+export { type Artifact, isGenerated } from "./artifact.ts";
 
 /** Every generated file of the project. */
 export async function emit({ contracts, documents }: Compilation): Promise<Artifact[]> {
@@ -14,13 +15,17 @@ export async function emit({ contracts, documents }: Compilation): Promise<Artif
     contracts.map(async (contract) => [
       ...emitSchemas(contract),
       await emitTypes(contract),
-      ...(await emitValidators(contract)),
+      emitGuards(contract, "tolerant"),
+      emitGuards(contract, "strict"),
+      emitSchemaData(contract),
+      emitVersionModule(contract),
+      ...(contract.current ? [emitProviderModule(contract)] : []),
     ]),
   );
   return [
     emitAsyncApi("asyncapi.yaml", documents.en),
     ...locales.map((locale) => emitAsyncApi(`src/generated/asyncapi/${locale}.yaml`, documents[locale])),
-    emitValidatorTypes(),
+    emitRegistry(contracts),
     ...perContract.flat(),
   ];
 }

@@ -1,13 +1,13 @@
 import { compile } from "json-schema-to-typescript";
 import {
+  banner,
   bundleSchema,
   type Contract,
-  type Definitions,
   headersSchema,
   type JsonSchema,
   mapSubschemas,
 } from "../compile/index.ts";
-import { type Artifact, banner } from "./artifact.ts";
+import type { Artifact } from "./artifact.ts";
 
 /**
  * The types of one provider version: what the tolerant projection guarantees. `Messages` lists
@@ -29,7 +29,8 @@ function rootOf(contract: Contract): object {
   const members = contract.messages.map((message) => {
     const { name, title, summary, headers } = message;
     if (headers) {
-      const { $schema, $id, $comment, ...schema } = headersSchema(contract, headers, "tolerant");
+      // HTTP adds headers of its own, but a misspelt name is not to compile.
+      const { $schema, $id, $comment, additionalProperties, ...schema } = headersSchema(contract, headers, "tolerant");
       definitions.set(`${name}Headers`, { ...schema, title: `${name}Headers` });
     }
     const halves = ["Payload", ...(headers ? ["Headers"] : [])];
@@ -74,11 +75,21 @@ function withMeanings(contract: Contract): Contract {
   };
 }
 
+/** A schema that takes anything is `unknown`: without that it would be taken for an object. */
+function isAnything(schema: JsonSchema): boolean {
+  return !["$ref", "type", "anyOf", "allOf", "enum", "const", "properties", "tsType"].some(
+    (keyword) => keyword in schema,
+  );
+}
+
 /** An open enum as its values and `(string & {})`, so that editors still propose the values. */
 function withLiterals(schema: JsonSchema): JsonSchema {
-  const [known, other, ...more] = schema.anyOf ?? [];
-  if (!known?.enum || more.length > 0 || typeof other?.type !== "string") return mapSubschemas(schema, withLiterals);
-  const { anyOf: _, ...kept } = schema as JsonSchema & Definitions;
-  const base = other.type === "integer" ? "number" : other.type;
-  return { ...kept, tsType: [...known.enum.map((value) => JSON.stringify(value)), `(${base} & {})`].join(" | ") };
+  if (isAnything(schema)) return { ...schema, tsType: "unknown" };
+  const known = schema.anyOf?.find((branch) => branch.enum)?.enum;
+  const types = schema.anyOf?.flatMap(({ type }) => type ?? []) ?? [];
+  if (known === undefined || types.length === 0) return mapSubschemas(schema, withLiterals);
+  const { anyOf: _, ...kept } = schema;
+  const values = known.map((value) => JSON.stringify(value));
+  const others = types.map((type) => (type === "null" ? "null" : `(${type === "integer" ? "number" : type} & {})`));
+  return { ...kept, tsType: [...values, ...others].join(" | ") };
 }

@@ -63,6 +63,7 @@ export const huntflow = defineProvider({
         otherwise:
           "A PING that is answered otherwise keeps the webhook from being saved. Nothing was sent again before 9 December 2022; since then a delivery is attempted up to four times, after which the webhook is switched off.",
         history: [
+          { since: "2017-08-15", statuses: [200, 202], applies: "Answers to PING" },
           { since: "2017-08-15", statuses: [200, 204], applies: "Answers to PING" },
           { since: "2022-12-09", statuses: [200, 204], applies: "Answers to every delivery" },
           { since: "2023-03-01", statuses: [200, 201, 204], applies: "Answers to PING and to every delivery" },

@@ -6,9 +6,7 @@ import { Vacancy } from "./vacancy.ts";
 const Application = objectOf(
   {
     id: describe(AnyId, "Id of the application"),
-    created_at: Type.Union([Type.String({ format: "date-time" }), Type.Integer()], {
-      description: "When the application was created",
-    }),
+    created_at: Type.Unknown({ description: "When the application was created" }),
     vacancy_id: nullable(describe(AnyId, "Id of the vacancy applied for")),
     offerer_id: nullable(describe(AnyId, "Id of the job site or other source that the application came from")),
     import: nullable(Type.Boolean({ description: "Whether the application was imported" })),
@@ -27,16 +25,16 @@ export const Applicant = objectOf(
       sent: "An integer in the sample of this event, an encoded id in another event.",
       accepted: "Either kind.",
     }),
-    vacancy_id: describe(EncodedId, "Encoded id of the vacancy"),
-    candidate_id: describe(ClearId, "Id of the candidate, in clear"),
-    score: nullable(Type.Integer({ description: "Score of the applicant" })),
+    vacancy_id: nullable(describe(EncodedId, "Encoded id of the vacancy")),
+    candidate_id: nullable(describe(ClearId, "Id of the candidate, in clear")),
+    score: personal(nullable(Type.Integer({ description: "Score of the applicant" }))),
     status: nullable(
       Type.Integer({
         description: "Status of the applicant, a code: 1 is active; 0, in the vendor's API, is archived",
       }),
     ),
-    created_at: Type.String({ format: "date-time", description: "When the applicant was created" }),
-    updated_at: Type.String({ format: "date-time", description: "When the applicant was last changed" }),
+    created_at: nullable(Type.String({ format: "date-time", description: "When the applicant was created" })),
+    updated_at: nullable(Type.String({ format: "date-time", description: "When the applicant was last changed" })),
     comment: personal(
       nullable(
         Type.String({
@@ -45,10 +43,10 @@ export const Applicant = objectOf(
         }),
       ),
     ),
-    column_id: describe(EncodedId, "Encoded id of the column"),
+    column_id: nullable(describe(EncodedId, "Encoded id of the column")),
     comments: personal(Type.Unknown({ description: "Not described by the vendor; going by its name, comments" })),
     urls: personal(Type.Unknown({ description: "Not described by the vendor; going by its name, links" })),
-    external_id: nullable(Type.String({ description: "Id of the applicant in another system" })),
+    external_id: Type.Unknown({ description: "Id of the applicant in another system" }),
     view: nullable(
       Type.Boolean({ description: "Not described by the vendor; going by its name, whether the applicant was viewed" }),
     ),

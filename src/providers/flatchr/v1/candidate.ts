@@ -38,8 +38,8 @@ export const Candidate = objectOf(
     email: personal(nullable(Type.String({ format: "email", description: "E-mail address of the candidate" }))),
     status: nullable(Type.Integer({ description: "Status of the candidate, a code: 1 in the sample" })),
     external_id: nullable(Type.String({ description: "Id of the candidate in another system" })),
-    created_at: Type.String({ format: "date-time", description: "When the candidate was created" }),
-    updated_at: Type.String({ format: "date-time", description: "When the candidate was last changed" }),
+    created_at: nullable(Type.String({ format: "date-time", description: "When the candidate was created" })),
+    updated_at: nullable(Type.String({ format: "date-time", description: "When the candidate was last changed" })),
     summary: personal(Type.Unknown({ description: "Not described by the vendor; going by its name, a summary" })),
     contact_information: personal(
       Type.Unknown({ description: "Not described by the vendor; going by its name, how to reach the candidate" }),
@@ -50,7 +50,9 @@ export const Candidate = objectOf(
     phone: personal(
       nullable(Type.String({ description: "Telephone number of the candidate, as free text; may be empty" })),
     ),
-    consent: nullable(Type.Boolean({ description: "Whether the candidate consented to the use of personal data" })),
+    consent: personal(
+      nullable(Type.Boolean({ description: "Whether the candidate consented to the use of personal data" })),
+    ),
     cv: nullable(personal(Cv)),
     additionals: nullable(personal(Additionals)),
   },

@@ -24,8 +24,8 @@ export const User = objectOf(
     company: personal(nullable(Type.String({ description: "Name of the company that the user works for" }))),
     language: nullable(Type.String({ description: "Language of the user; “fr_FR” and “en_GB” are known" })),
     last_login: personal(nullable(Type.String({ format: "date-time", description: "When the user last logged in" }))),
-    created_at: Type.String({ format: "date-time", description: "When the user was created" }),
-    updated_at: Type.String({ format: "date-time", description: "When the user was last changed" }),
+    created_at: nullable(Type.String({ format: "date-time", description: "When the user was created" })),
+    updated_at: nullable(Type.String({ format: "date-time", description: "When the user was last changed" })),
     signature: personal(
       nullable(Type.String({ contentMediaType: "text/html", description: "The user's e-mail signature, in HTML" })),
     ),

@@ -4,6 +4,7 @@ import {
   enumOf,
   nullable,
   objectOf,
+  personal,
   Type,
   undocumented,
   witnessed,
@@ -60,12 +61,15 @@ const FormOptions = objectOf(
 /** The vacancy, with its texts. */
 export const Vacancy = objectOf(
   {
-    id: deviates(Type.Union([Type.Integer(), Type.String()], { description: "Id of the vacancy, in clear" }), {
-      documented: "A string.",
-      sent: "An integer.",
-      accepted: "Either form.",
-    }),
-    company_id: deviates(describe(AnyId, "Id of the company"), {
+    id: deviates(
+      Type.Union([Type.Integer(), Type.String(), Type.Null()], { description: "Id of the vacancy, in clear" }),
+      {
+        documented: "A string.",
+        sent: "An integer.",
+        accepted: "Either form.",
+      },
+    ),
+    company_id: deviates(nullable(describe(AnyId, "Id of the company")), {
       documented: "An integer.",
       sent: "An encoded id; an integer in the vendor's API.",
       accepted: "Either kind.",
@@ -90,10 +94,10 @@ export const Vacancy = objectOf(
     status: nullable(Type.Integer({ description: "Status of the vacancy, a code: 1 in the sample" })),
     contract_type_id: nullable(Type.Integer({ description: "Type of contract, from a reference list of the vendor" })),
     activity_id: nullable(Type.Integer({ description: "Business sector, from a reference list of the vendor" })),
-    external_id: undocumented(nullable(Type.String({ description: "Id of the vacancy in another system" }))),
+    external_id: undocumented(Type.Unknown({ description: "Id of the vacancy in another system" })),
     created_by: undocumented(nullable(describe(EncodedId, "Encoded id of the user who created the vacancy"))),
-    created_at: Type.String({ format: "date-time", description: "When the vacancy was created" }),
-    updated_at: Type.String({ format: "date-time", description: "When the vacancy was last changed" }),
+    created_at: nullable(Type.String({ format: "date-time", description: "When the vacancy was created" })),
+    updated_at: nullable(Type.String({ format: "date-time", description: "When the vacancy was last changed" })),
     mission: nullable(Type.String({ contentMediaType: "text/html", description: "Duties, in HTML" })),
     profile: nullable(Type.String({ contentMediaType: "text/html", description: "Profile wanted, in HTML" })),
     channel_id: nullable(Type.Integer({ description: "Job family, from a reference list of the vendor" })),
@@ -151,7 +155,9 @@ export const Vacancy = objectOf(
       }),
     ),
     note: undocumented(
-      nullable(Type.String({ contentMediaType: "text/html", description: "Internal note, in HTML; may be empty" })),
+      personal(
+        nullable(Type.String({ contentMediaType: "text/html", description: "Internal note, in HTML; may be empty" })),
+      ),
     ),
     currency: nullable(witnessed(Currency, "the vendor's API pages")),
     partial: nullable(Type.Boolean({ description: "Whether the work is part-time" })),

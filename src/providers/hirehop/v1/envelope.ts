@@ -1,12 +1,15 @@
-import type { TSchema } from "@sinclair/typebox";
-import { deviates, objectOf, personal, secret, Type, undocumented } from "../../../define/index.ts";
+import { deviates, objectOf, personal, secret, type TSchema, Type, undocumented } from "../../../define/index.ts";
 
 const Change = objectOf(
   {
-    from: Type.Unknown({
-      description: "Value before the change; a string in the sample, other types are not ruled out",
-    }),
-    to: Type.Unknown({ description: "Value after the change; a string in the sample, other types are not ruled out" }),
+    from: personal(
+      Type.Unknown({
+        description: "Value before the change; a string in the sample, other types are not ruled out",
+      }),
+    ),
+    to: personal(
+      Type.Unknown({ description: "Value after the change; a string in the sample, other types are not ruled out" }),
+    ),
   },
   { title: "Change", description: "What one field was, and what it became" },
 );
@@ -17,7 +20,7 @@ export function envelope<D extends TSchema>(data: D) {
     {
       time: deviates(
         Type.String({
-          pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+          pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$",
           description: "When the webhook was sent, in UTC",
         }),
         {

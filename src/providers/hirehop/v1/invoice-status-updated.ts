@@ -1,4 +1,4 @@
-import { defineMessage, objectOf } from "../../../define/index.ts";
+import { defineMessage, objectOf, personal } from "../../../define/index.ts";
 import { envelope } from "./envelope.ts";
 
 const EventData = objectOf(
@@ -15,5 +15,5 @@ export const invoiceStatusUpdated = defineMessage({
   summary: "The status of an invoice changed.",
   description:
     "The vendor publishes neither the data of this event nor the values that the status of an invoice can take.",
-  payload: envelope(EventData),
+  payload: envelope(personal(EventData)),
 });

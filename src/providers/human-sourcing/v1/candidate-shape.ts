@@ -1,6 +1,7 @@
 import { describe, nullable, objectOf, personal, Type } from "../../../define/index.ts";
 import { Action } from "./action.ts";
 import { dateTime } from "./date-time.ts";
+import { digits } from "./digits.ts";
 import { sampled } from "./sampled.ts";
 
 const id = Type.Integer({ description: "Id of the candidate" });
@@ -9,7 +10,7 @@ const id = Type.Integer({ description: "Id of the candidate" });
 export const Candidate = objectOf(
   sampled({
     id,
-    id_company: nullable(Type.String({ description: "Id of the company that has the candidate, a string of digits" })),
+    id_company: nullable(describe(digits, "Id of the company that has the candidate, a string of digits")),
     first_name: personal(nullable(Type.String({ description: "First name of the candidate" }))),
     last_name: personal(nullable(Type.String({ description: "Family name of the candidate" }))),
     email: personal(nullable(Type.String({ format: "email", description: "E-mail address of the candidate" }))),

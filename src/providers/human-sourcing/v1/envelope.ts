@@ -1,5 +1,4 @@
-import type { TSchema } from "@sinclair/typebox";
-import { type Deviation, objectOf, Type } from "../../../define/index.ts";
+import { type Deviation, objectOf, type TSchema, Type } from "../../../define/index.ts";
 
 /** One message, around a job or a candidate. */
 export function envelope<D extends TSchema>(data: D) {

@@ -1,13 +1,14 @@
-import { nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { describe, nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { digits } from "./digits.ts";
 import { sampled } from "./sampled.ts";
 
 const FormAnswer = objectOf(
   sampled({
-    id_form_answer: Type.String({ description: "Id of the answer's field in the form, a string of digits" }),
-    id_question: nullable(Type.String({ description: "Id of the question, a string of digits" })),
+    id_form_answer: describe(digits, "Id of the answer's field in the form, a string of digits"),
+    id_question: nullable(describe(digits, "Id of the question, a string of digits")),
     question: nullable(Type.String({ description: "Text of the question" })),
     id_form_answer_value: personal(
-      nullable(Type.String({ description: "Id of the option chosen, a string of digits; null for a free text" })),
+      nullable(describe(digits, "Id of the option chosen, a string of digits; null for a free text")),
     ),
     answer: personal(nullable(Type.String({ description: "Text of the answer" }))),
   }),
@@ -17,7 +18,7 @@ const FormAnswer = objectOf(
 /** What a candidate filled in to apply. */
 export const Form = objectOf(
   sampled({
-    id: Type.String({ description: "Id of the form, a string of digits" }),
+    id: describe(digits, "Id of the form, a string of digits"),
     image: personal(nullable(Type.String({ description: "Name of the picture's file" }))),
     input: nullable(Type.Array(FormAnswer, { description: "The questions of the form with their answers" })),
   }),

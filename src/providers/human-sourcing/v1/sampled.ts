@@ -1,5 +1,4 @@
-import type { TProperties } from "@sinclair/typebox";
-import { undocumented } from "../../../define/index.ts";
+import { type TProperties, undocumented } from "../../../define/index.ts";
 
 /** The members of an object that the vendor's page shows in a sample and explains nowhere. */
 export function sampled<const P extends TProperties>(members: P): P {

@@ -1,17 +1,17 @@
-import { objectOf, personal, Type } from "../../../define/index.ts";
+import { nullable, objectOf, personal, Type } from "../../../define/index.ts";
 
 /** Who did it; the vendor's VACANCY sample has none. */
-export const author = objectOf(
+export const Author = objectOf(
   {
     id: Type.Integer({ description: "Id of the user who acted" }),
-    name: personal(Type.String({ description: "Name of the user who acted" })),
-    email: personal(Type.String({ format: "email", description: "E-mail address of the user who acted" })),
+    name: personal(nullable(Type.String({ description: "Name of the user who acted" }))),
+    email: personal(nullable(Type.String({ format: "email", description: "E-mail address of the user who acted" }))),
   },
   { title: "Author", description: "The user who acted" },
 );
 
 /** The customer's organisation in Huntflow. */
-export const account = objectOf(
+export const Account = objectOf(
   {
     id: Type.Integer({ description: "Id of the organisation" }),
     name: Type.String({ description: "Name of the organisation" }),

@@ -10,7 +10,7 @@ import {
   undocumented,
   witnessed,
 } from "../../../define/index.ts";
-import { account, author } from "./account.ts";
+import { Account, Author } from "./account.ts";
 import { CalendarEvent } from "./calendar-event.ts";
 import { Candidate } from "./candidate.ts";
 import { Vacancy } from "./vacancy-shape.ts";
@@ -30,14 +30,16 @@ const ApplicantAction = enumOf(
 
 const Consent = objectOf(
   {
-    state: enumOf(
-      {
-        not_sent: "Consent was not asked for yet",
-        sent: "Consent was asked for, the candidate has not answered yet",
-        accepted: "The candidate consented to the storage of personal data",
-        declined: "The candidate refused the storage of personal data",
-      },
-      { title: "ConsentState", description: "State of the consent to personal-data processing" },
+    state: nullable(
+      enumOf(
+        {
+          not_sent: "Consent was not asked for yet",
+          sent: "Consent was asked for, the candidate has not answered yet",
+          accepted: "The candidate consented to the storage of personal data",
+          declined: "The candidate refused the storage of personal data",
+        },
+        { title: "ConsentState", description: "State of the consent to personal-data processing" },
+      ),
     ),
     decision_date: nullable(
       Type.String({ format: "date-time", description: "When the candidate decided on the storage of personal data" }),
@@ -58,7 +60,7 @@ export const applicant = defineMessage({
     {
       event: objectOf(
         {
-          id: Type.Integer({ description: "Id of the action" }),
+          id: nullable(Type.Integer({ description: "Id of the action" })),
           type: ApplicantAction,
           applicant: Candidate,
           vacancy: nullable(describe(Vacancy, "The vacancy that the action concerns")),
@@ -75,7 +77,7 @@ export const applicant = defineMessage({
             objectOf(
               {
                 id: Type.Integer({ description: "Id of the rejection reason" }),
-                name: Type.String({ description: "Text of the rejection reason" }),
+                name: personal(nullable(Type.String({ description: "Text of the rejection reason" }))),
               },
               { title: "RejectionReason", description: "Why the candidate was rejected" },
             ),
@@ -89,7 +91,7 @@ export const applicant = defineMessage({
               accepted: "Both places are accepted.",
             }),
           ),
-          created: Type.String({ format: "date-time", description: "When the action happened" }),
+          created: nullable(Type.String({ format: "date-time", description: "When the action happened" })),
         },
         {
           title: "ApplicantEvent",
@@ -97,8 +99,8 @@ export const applicant = defineMessage({
           required: ["type", "applicant"],
         },
       ),
-      author,
-      account,
+      author: nullable(Author),
+      account: Account,
       agreement: nullable(witnessed(undocumented(Consent), "later samples of the vendor")),
     },
     { required: ["event"] },

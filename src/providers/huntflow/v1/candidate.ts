@@ -20,8 +20,8 @@ const swapped = {
 export const Candidate = objectOf(
   {
     id: Type.Integer({ description: "Id of the candidate" }),
-    first_name: personal(deviates(Type.String({ description: "First name" }), swapped)),
-    last_name: personal(deviates(Type.String({ description: "Family name" }), swapped)),
+    first_name: personal(nullable(deviates(Type.String({ description: "First name" }), swapped))),
+    last_name: personal(nullable(deviates(Type.String({ description: "Family name" }), swapped))),
     middle_name: personal(nullable(Type.String({ description: "Patronymic or middle name" }))),
     birthday: personal(nullable(Type.String({ format: "date", description: "Date of birth" }))),
     photo: nullable(

@@ -22,18 +22,20 @@ const fields = {
   position: nullable(Type.String({ description: "Title of the vacancy (the position)" })),
   company: nullable(Type.String({ description: "Department as text; null when divisions are switched on" })),
   money: nullable(Type.String({ description: "Salary, as free text" })),
-  state: witnessed(VacancyState, "the vendor's API pages"),
-  hidden: Type.Boolean({ description: "Whether the vacancy is hidden from colleagues" }),
-  priority: codeOf(
-    { 0: "Ordinary priority", 1: "High priority" },
-    { title: "VacancyPriority", description: "Priority of the vacancy" },
+  state: nullable(witnessed(VacancyState, "the vendor's API pages")),
+  hidden: nullable(Type.Boolean({ description: "Whether the vacancy is hidden from colleagues" })),
+  priority: nullable(
+    codeOf(
+      { 0: "Ordinary priority", 1: "High priority" },
+      { title: "VacancyPriority", description: "Priority of the vacancy" },
+    ),
   ),
   deadline: nullable(Type.String({ format: "date", description: "Date by which the vacancy is to be filled" })),
   account_division: nullable(Division),
 };
 
 const created = deviates(
-  Type.Union([Type.String({ format: "date" }), Type.String({ format: "date-time" })], {
+  Type.Union([Type.String({ format: "date" }), Type.String({ format: "date-time" }), Type.Null()], {
     description: "When the vacancy was created",
   }),
   {
@@ -47,10 +49,7 @@ const custom =
   "An organisation's own fields stand among the vacancy's members, under names that the organisation chose; the vendor's example is “grade”, an entry of a directory sent as {id, name, foreign}.";
 
 /** The vacancy beside a candidate. */
-export const Vacancy = objectOf(
-  { ...fields, created },
-  { title: "Vacancy", description: "The vacancy", required: ["id"], open: custom },
-);
+export const Vacancy = objectOf({ ...fields, created }, { title: "Vacancy", description: "The vacancy", open: custom });
 
 /** The vacancy of a VACANCY event, with its texts. */
 export const FullVacancy = objectOf(

@@ -9,7 +9,7 @@ import {
   undocumented,
   witnessed,
 } from "../../../define/index.ts";
-import { account, author } from "./account.ts";
+import { Account, Author } from "./account.ts";
 import { Candidate } from "./candidate.ts";
 import { FullVacancy } from "./vacancy-shape.ts";
 
@@ -42,7 +42,7 @@ export const vacancy = defineMessage({
     {
       event: objectOf(
         {
-          id: Type.Integer({ description: "Id of the action" }),
+          id: nullable(Type.Integer({ description: "Id of the action" })),
           type: VacancyAction,
           applicant: nullable(
             deviates(Candidate, {
@@ -53,7 +53,7 @@ export const vacancy = defineMessage({
           ),
           vacancy: FullVacancy,
           user: nullable(User),
-          created: Type.String({ format: "date-time", description: "When the action happened" }),
+          created: nullable(Type.String({ format: "date-time", description: "When the action happened" })),
         },
         {
           title: "VacancyEvent",
@@ -62,13 +62,13 @@ export const vacancy = defineMessage({
         },
       ),
       author: nullable(
-        deviates(witnessed(undocumented(author), "the APPLICANT event"), {
+        deviates(witnessed(undocumented(Author), "the APPLICANT event"), {
           documented: "The table lists no author.",
           sent: "The sample has none, while the sample of APPLICANT has one.",
           accepted: "An author may be there.",
         }),
       ),
-      account,
+      account: Account,
     },
     { required: ["event"] },
   ),

@@ -1,0 +1,75 @@
+/*
+ * node src/build/package.ts: makes dist/ of the sources and of src/generated: the modules that a
+ * program imports, the command in files of its own with the libraries it uses, and what is owed to
+ * their authors. Nothing of it is committed.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import licenses from "esbuild-plugin-license";
+import { locales } from "../compile/index.ts";
+
+const project = join(import.meta.dirname, "../..");
+const dist = join(project, "dist");
+
+rmSync(dist, { recursive: true, force: true });
+run("typescript/bin/tsc", "-p", "tsconfig.build.json");
+for (const locale of locales) {
+  copyFileSync(join(project, `src/generated/asyncapi/${locale}.yaml`), join(dist, `asyncapi.${locale}.yaml`));
+}
+
+const { metafile } = await build({
+  absWorkingDir: project,
+  entryPoints: ["src/cli/main.ts"],
+  outdir: "dist/cli",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  mainFields: ["module", "main"],
+  // Libraries that are CommonJS ask for Node's own modules with `require`.
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  plugins: [
+    licenses({
+      banner: "",
+      thirdParty: {
+        output: {
+          file: "THIRD-PARTY-LICENSES.txt",
+          template: (dependencies) =>
+            dependencies
+              .map(
+                ({ packageJson: { name, version, license }, licenseText }) =>
+                  `${name} ${version} (${license})\n\n${licenseText.trim()}\n`,
+              )
+              .join(`\n${"-".repeat(80)}\n\n`),
+        },
+      },
+    }),
+  ],
+});
+chmodSync(join(dist, "cli/main.js"), 0o755);
+
+const meta = join(dist, "metafile.json");
+writeFileSync(meta, JSON.stringify(metafile));
+run(
+  "@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js",
+  "--output-reproducible",
+  "-o",
+  "dist/sbom.cdx.json",
+  meta,
+);
+rmSync(meta);
+
+/** Runs a tool of the project's own with the Node that runs this. */
+function run(tool: string, ...args: string[]): void {
+  execFileSync(process.execPath, [join(project, "node_modules", tool), ...args], {
+    cwd: project,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+}

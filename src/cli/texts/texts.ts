@@ -1,0 +1,69 @@
+import type { CheckTexts } from "../../testing/texts.ts";
+
+/** The command's own texts in one language. */
+export interface CliTexts extends CheckTexts {
+  readonly summary: string;
+  readonly titles: {
+    readonly usage: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly arguments: string;
+  };
+  readonly help: string;
+  readonly version: string;
+  readonly list: {
+    readonly summary: string;
+    readonly columns: {
+      readonly provider: string;
+      readonly version: string;
+      readonly events: string;
+      readonly signature: string;
+    };
+    readonly signatures: Readonly<Record<"hmac" | "shared-secret" | "none", (where: string) => string>>;
+    readonly current: string;
+    readonly announced: (labels: string) => string;
+  };
+  readonly check: {
+    readonly summary: string;
+    readonly paths: string;
+    readonly provider: string;
+    readonly event: string;
+    readonly strict: string;
+  };
+  readonly format: string;
+  readonly locale: string;
+  readonly verdicts: Readonly<Record<"valid" | "invalid" | "unknown" | "unrecognised" | "not-json", string>>;
+  /** “1 fault”, “3 faults”. */
+  readonly faults: (count: number) => string;
+  readonly notices: (count: number) => string;
+  readonly notice: string;
+  readonly more: (count: number) => string;
+  readonly line: (number: number) => string;
+  readonly totals: (totals: Totals) => string;
+  readonly files: Readonly<Record<"empty" | "utf-16" | "not-utf-8" | "missing" | "unreadable", string>>;
+  readonly fileNotJson: (line: number, column: number, detail: string) => string;
+  readonly noFiles: (pattern: string) => string;
+  readonly nothingChecked: string;
+  readonly errors: {
+    readonly unknownCommand: (name: string) => string;
+    readonly unknownOption: (name: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly invalidValue: (value: string, option: string, choices: string) => string;
+    readonly missingPaths: string;
+    readonly unknownProvider: (name: string, known: string) => string;
+    readonly unknownVersion: (name: string, known: string) => string;
+    readonly unknownEvent: (name: string, known: string) => string;
+    readonly otherProvider: (event: string, provider: string) => string;
+    readonly suggestion: (name: string) => string;
+    readonly seeHelp: string;
+    readonly other: (detail: string) => string;
+  };
+}
+
+export interface Totals {
+  readonly files: number;
+  readonly messages: number;
+  readonly valid: number;
+  readonly faulty: number;
+  readonly notices: number;
+}

@@ -1,0 +1,13 @@
+export type { AnyContract, Contract, MessageSchema, Signature } from "./runtime/contract.ts";
+export type { HeadersInput } from "./runtime/headers.ts";
+export type { Findings, Issue, Locale, Pointer, Rule } from "./runtime/issue.ts";
+export type { StandardSchema } from "./runtime/standard-schema.ts";
+export {
+  type Delivery,
+  type InvalidMessage,
+  type KnownMessage,
+  type Message,
+  type UnknownMessage,
+  type ValidateOptions,
+  validate,
+} from "./runtime/validate.ts";

@@ -1,0 +1,45 @@
+import { pointerOf } from "../json/pointer.ts";
+import type { ContractData } from "./contract.ts";
+import { type Finding, findingsOf } from "./find.ts";
+import type { Findings, Issue, Locale } from "./issue.ts";
+import { textsOf } from "./texts/index.ts";
+
+export interface ExplainOptions {
+  /** `strict`: what only the strict projection refuses is an issue, too. Default `tolerant`. */
+  readonly projection?: "tolerant" | "strict";
+  /** Language of the messages. Default `en`. */
+  readonly locale?: Locale;
+  /** How many issues, and how many notices, to put into words. Default 100. */
+  readonly limit?: number;
+}
+
+/** What is wrong with a message, and what only a strict reader would say. */
+export interface Explanation extends Findings {
+  readonly notices: Findings;
+}
+
+/** Puts into words what a message does not satisfy. Loads the schemas and the texts when first called. */
+export async function explain(
+  data: ContractData,
+  event: string,
+  message: { readonly payload: unknown; readonly headers?: unknown },
+  { projection = "tolerant", locale = "en", limit = 100 }: ExplainOptions = {},
+): Promise<Explanation> {
+  const [{ schemas }, texts] = await Promise.all([data.schemas(), textsOf(locale)]);
+  const found = (["payload", "headers"] as const).flatMap((half) => {
+    const schema = half === "payload" ? schemas.payloads[event] : schemas.headers[event];
+    if (schema === undefined || message[half] === undefined) return [];
+    return [{ half, ...findingsOf(schemas, schema, message[half], projection, limit) }];
+  });
+  const worded = (level: "issues" | "notices"): Findings => ({
+    issues: found
+      .flatMap(({ half, [level]: findings }) => findings.list.map((finding) => wordedIn(half, finding)))
+      .slice(0, limit),
+    total: found.reduce((sum, { [level]: findings }) => sum + findings.total, 0),
+  });
+  const wordedIn = (half: Issue["half"], finding: Finding): Issue => {
+    const { path, rule, isPrivate } = finding;
+    return { ...texts(finding), path, pointer: pointerOf(path), half, rule, isPrivate };
+  };
+  return { ...worded("issues"), notices: worded("notices") };
+}

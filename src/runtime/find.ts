@@ -1,0 +1,275 @@
+import { formats } from "./format-names.ts";
+import type { Rule } from "./issue.ts";
+import type { Schema, SchemaData } from "./schema-data.ts";
+
+/** One fault before it is put into words. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly path: readonly (string | number)[];
+  /** What is expected: names of types, values, a format, a pattern, or the name of a member or event. */
+  readonly expected: readonly unknown[];
+  readonly value: unknown;
+  /** Whether the value is personal or secret. */
+  readonly isPrivate: boolean;
+}
+
+/** Findings up to a limit, and how many there are in all. */
+export interface Found {
+  readonly list: readonly Finding[];
+  readonly total: number;
+}
+
+/**
+ * Walks a value along its schema and notes one finding per fault: in the tolerant projection as an
+ * issue, what only the strict one refuses as a notice (or as an issue, for `strict`).
+ */
+export function findingsOf(
+  data: SchemaData,
+  schema: Schema,
+  value: unknown,
+  projection: "tolerant" | "strict",
+  limit: number,
+): { issues: Found; notices: Found } {
+  const issues: Counter = { list: [], total: 0 };
+  const notices: Counter = projection === "strict" ? issues : { list: [], total: 0 };
+  checkOf(data, schema)(value, { path: [], private: 0, limit, issues, notices });
+  return { issues, notices };
+}
+
+interface Counter {
+  list: Finding[];
+  total: number;
+}
+
+interface Context {
+  readonly path: (string | number)[];
+  /** Above zero inside a personal or secret field. */
+  private: number;
+  readonly limit: number;
+  readonly issues: Counter;
+  readonly notices: Counter;
+}
+
+type Check = (value: unknown, context: Context) => void;
+type TypeName = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+const compiled = new WeakMap<SchemaData, WeakMap<Schema, Check>>();
+
+/** The schema as a function; made once, when something is first explained. */
+function checkOf(data: SchemaData, schema: Schema): Check {
+  const checks = compiled.get(data) ?? new WeakMap<Schema, Check>();
+  compiled.set(data, checks);
+  const check = checks.get(schema) ?? compile(data, schema);
+  checks.set(schema, check);
+  return check;
+}
+
+function compile(data: SchemaData, schema: Schema): Check {
+  const check = compileBody(data, schema);
+  if (!schema["x-personal"] && !schema["x-secret"]) return check;
+  return (value, context) => {
+    context.private += 1;
+    check(value, context);
+    context.private -= 1;
+  };
+}
+
+function compileBody(data: SchemaData, schema: Schema): Check {
+  if (schema.$ref !== undefined) {
+    const target = targetOf(data, schema);
+    return (value, context) => checkOf(data, target)(value, context);
+  }
+  const [wrapped] = schema.allOf ?? [];
+  if (wrapped) return checkOf(data, wrapped);
+  if (schema.anyOf) return compileAlternatives(data, schema.anyOf);
+  if ("const" in schema) return compileConstant(schema.const);
+  if (schema.enum) return compileEnum(schema.enum);
+  const types = typesOf(data, schema);
+  if (types.length === 0) return () => {};
+  const object = types.includes("object") ? compileObject(data, schema) : undefined;
+  const array = types.includes("array") && schema.items ? compileArray(data, schema.items) : undefined;
+  const string = types.includes("string") ? compileString(schema) : undefined;
+  return (value, context) => {
+    const type = typeOf(value);
+    if (!hasType(types, type)) note(context, context.issues, "type", types, value);
+    else if (type === "object") object?.(value, context);
+    else if (type === "array") array?.(value, context);
+    else if (type === "string") string?.(value, context);
+  };
+}
+
+function compileObject(data: SchemaData, { properties, required = [], additionalProperties }: Schema): Check {
+  const members = Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    check: checkOf(data, schema),
+    isRequired: required.includes(name),
+    expected: typesOf(data, schema),
+  }));
+  const known = new Set(members.map(({ name }) => name));
+  const rest = typeof additionalProperties === "object" ? checkOf(data, additionalProperties) : undefined;
+  const isClosed = additionalProperties === undefined && properties !== undefined;
+  return (value, context) => {
+    const object = value as Readonly<Record<string, unknown>>;
+    const { path } = context;
+    let met = 0;
+    for (const { name, check, isRequired, expected } of members) {
+      const member = object[name];
+      if (member === undefined && !isRequired) continue;
+      path.push(name);
+      if (member === undefined) note(context, context.issues, "required", expected, undefined);
+      else {
+        met += 1;
+        check(member, context);
+      }
+      path.pop();
+    }
+    if (rest === undefined && !isClosed) return;
+    for (const _ in object) met -= 1;
+    if (met === 0 && rest === undefined) return;
+    for (const name of Object.keys(object)) {
+      if (known.has(name)) continue;
+      path.push(name);
+      if (rest) rest(object[name], context);
+      else note(context, context.notices, "unknown-member", [name], object[name]);
+      path.pop();
+    }
+  };
+}
+
+function compileArray(data: SchemaData, items: Schema): Check {
+  const check = checkOf(data, items);
+  return (value, context) => {
+    const array = value as readonly unknown[];
+    for (let index = 0; index < array.length; index += 1) {
+      context.path.push(index);
+      check(array[index], context);
+      context.path.pop();
+    }
+  };
+}
+
+function compileString({ format, pattern }: Schema): Check | undefined {
+  const isFormat = format === undefined ? undefined : formats[format];
+  if (isFormat) {
+    return (value, context) => {
+      if (!isFormat(value as string)) note(context, context.notices, "format", [format], value);
+    };
+  }
+  if (pattern === undefined) return undefined;
+  const expression = new RegExp(pattern, "u");
+  return (value, context) => {
+    if (!expression.test(value as string)) note(context, context.notices, "pattern", [pattern], value);
+  };
+}
+
+function compileConstant(constant: unknown): Check {
+  return (value, context) => {
+    if (value !== constant) note(context, context.issues, "constant", [constant], value);
+  };
+}
+
+/** Another value of the type is a notice: the enum is open to a tolerant reader. */
+function compileEnum(values: readonly unknown[]): Check {
+  const types = [...new Set(values.map(typeOf))];
+  const known = new Set(values);
+  return (value, context) => {
+    if (known.has(value)) return;
+    if (hasType(types, typeOf(value))) note(context, context.notices, "enum", values, value);
+    else note(context, context.issues, "type", types, value);
+  };
+}
+
+/**
+ * One fault is one finding: a value is held against the alternatives of its own JSON type, and where
+ * several have it, against the one that comes closest.
+ */
+function compileAlternatives(data: SchemaData, branches: readonly Schema[]): Check {
+  const alternatives = branches.map((branch) => ({ types: typesOf(data, branch), check: checkOf(data, branch) }));
+  const types = [...new Set(alternatives.flatMap((alternative) => alternative.types))];
+  return (value, context) => {
+    const type = typeOf(value);
+    const possible = alternatives.filter(
+      (alternative) => alternative.types.length === 0 || hasType(alternative.types, type),
+    );
+    const [first, ...others] = possible;
+    if (first === undefined) note(context, context.issues, "type", types, value);
+    else if (others.length === 0) first.check(value, context);
+    else
+      checkClosest(
+        possible.map(({ check }) => check),
+        value,
+        context,
+      );
+  };
+}
+
+function checkClosest(checks: readonly Check[], value: unknown, context: Context): void {
+  const trials = checks.map((check) => {
+    const [issues, notices]: Counter[] = [
+      { list: [], total: 0 },
+      { list: [], total: 0 },
+    ];
+    const trial = { ...context, issues: issues as Counter, notices: notices as Counter };
+    check(value, trial);
+    return trial;
+  });
+  const weight = ({ issues, notices }: Context) => issues.total * 1e9 + notices.total;
+  const best = trials.reduce((a, b) => (weight(b) < weight(a) ? b : a));
+  if (weight(best) === 0) return;
+  const single = best.issues.list[0] ?? best.notices.list[0];
+  const sameRule = trials.map(({ issues, notices }) => [...issues.list, ...notices.list]);
+  // Two formats, or a format and an enum, of one value: what is expected is either.
+  if (single && single.path.length === context.path.length && sameRule.every((list) => list.length === 1)) {
+    const expected = sameRule.flatMap(([finding]) => finding?.expected ?? []);
+    const counter = best.issues.total > 0 ? context.issues : context.notices;
+    note(context, counter, single.rule, expected, value);
+    return;
+  }
+  for (const level of ["issues", "notices"] as const) {
+    context[level].total += best[level].total;
+    for (const finding of best[level].list)
+      if (context[level].list.length < context.limit) context[level].list.push(finding);
+  }
+}
+
+function note(
+  { path, private: depth, limit }: Context,
+  counter: Counter,
+  rule: Rule,
+  expected: readonly unknown[],
+  value: unknown,
+): void {
+  counter.total += 1;
+  if (counter.list.length < limit) counter.list.push({ rule, path: [...path], expected, value, isPrivate: depth > 0 });
+}
+
+/** The JSON types that a schema lets pass; none for “anything”. */
+function typesOf(data: SchemaData, schema: Schema): TypeName[] {
+  if (schema.$ref !== undefined) return typesOf(data, targetOf(data, schema));
+  if (schema.allOf) return typesOf(data, schema.allOf[0] ?? {});
+  if (schema.anyOf) {
+    const all = schema.anyOf.map((branch) => typesOf(data, branch));
+    return all.some((types) => types.length === 0) ? [] : [...new Set(all.flat())];
+  }
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  if (values) return [...new Set(values.map(typeOf))];
+  return (schema.type === undefined ? [] : [schema.type].flat()) as TypeName[];
+}
+
+function targetOf({ definitions }: SchemaData, { $ref = "" }: Schema): Schema {
+  const name = $ref.slice("#/definitions/".length);
+  return definitions[name] ?? {};
+}
+
+/** The JSON type of a value; whole numbers are integers. */
+export function typeOf(value: unknown): TypeName {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  if (type === "number") return Number.isInteger(value) ? "integer" : "number";
+  return type as TypeName;
+}
+
+function hasType(types: readonly TypeName[], type: TypeName): boolean {
+  return types.includes(type) || (type === "integer" && types.includes("number"));
+}

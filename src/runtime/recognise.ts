@@ -1,0 +1,23 @@
+import { valueAt } from "../json/pointer.ts";
+import { evaluate, isInHeader } from "./choose.ts";
+import type { HeadersInput } from "./headers.ts";
+import type { RegistryEntry } from "./registry.ts";
+
+/**
+ * The contracts whose deliveries look like this one: by a header that names the event, or by the
+ * members that tell a provider's payloads from others. Several, or none, where the data does not tell.
+ */
+export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" | "isBatch">>(
+  entries: readonly E[],
+  headers: HeadersInput | undefined,
+  payload: unknown,
+): E[] {
+  const named = entries.filter(({ event }) =>
+    event.some((expression) => isInHeader(expression) && evaluate(expression, headers, payload) !== undefined),
+  );
+  if (named.length > 0) return named;
+  return entries.filter(({ recognition, isBatch }) => {
+    const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
+    return recognition.every((pointer) => valueAt(element, pointer) !== undefined);
+  });
+}

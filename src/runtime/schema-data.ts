@@ -1,0 +1,24 @@
+/** A schema as the run time reads it: the contract's own form, without texts. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly additionalProperties?: boolean | Schema;
+  readonly "x-personal"?: true;
+  readonly "x-secret"?: true;
+}
+
+/** All schemas of a provider version. */
+export interface SchemaData {
+  readonly definitions: Readonly<Record<string, Schema>>;
+  readonly payloads: Readonly<Record<string, Schema>>;
+  readonly headers: Readonly<Record<string, Schema>>;
+}

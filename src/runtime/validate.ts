@@ -1,0 +1,157 @@
+import { type Choice, choose } from "./choose.ts";
+import type { AnyContract, Contract } from "./contract.ts";
+import type { ExplainOptions, Explanation } from "./explain.ts";
+import { type HeadersInput, headerOf } from "./headers.ts";
+import type { Findings, Issue } from "./issue.ts";
+
+/** A delivery whose body was read: its headers where they are at hand, and the parsed body. */
+export interface Delivery {
+  readonly headers?: HeadersInput;
+  readonly payload: unknown;
+}
+
+export interface ValidateOptions extends ExplainOptions {
+  /** Judge every message as this event, whatever it says of itself. */
+  readonly event?: string;
+  /** Also say what only a strict reader would: costs a second look at every message. */
+  readonly notices?: boolean;
+}
+
+/** A message of a contract's: `event` tells which, and narrows `payload`. */
+export type KnownMessage<C> =
+  C extends Contract<infer M, infer P, infer V>
+    ? {
+        readonly [E in keyof M & string]: {
+          readonly event: E;
+          readonly provider: P;
+          readonly version: V;
+          readonly payload: M[E] extends { payload: infer T } ? T : never;
+          readonly notices: Findings;
+        };
+      }[keyof M & string]
+    : never;
+
+/** An event or a version that the contract does not have. It is not the sender's fault: acknowledge it. */
+export interface UnknownMessage extends Findings {
+  readonly event: "unknown";
+  readonly reason: "unknown-event" | "unknown-version" | "missing-event";
+  /** The name of the event, or of the version, as it was sent. */
+  readonly name: string | undefined;
+  readonly provider: string;
+  readonly payload: unknown;
+}
+
+/** A message of a known event that is not as the contract says. */
+export interface InvalidMessage extends Findings {
+  readonly event: "invalid";
+  /** The event's name. */
+  readonly name: string;
+  readonly provider: string;
+  readonly version: string;
+  readonly payload: unknown;
+  readonly notices: Findings;
+}
+
+export type Message<C> = KnownMessage<C> | UnknownMessage | InvalidMessage;
+
+/**
+ * Judges every message of a delivery, each by itself. `contracts` is one contract, or several
+ * versions of one provider. Never throws for data, and never changes it.
+ */
+export async function validate<const C extends AnyContract>(
+  contracts: C | readonly [C, ...C[]],
+  { headers, payload }: Delivery,
+  options: ValidateOptions = {},
+): Promise<Message<C>[]> {
+  const versions = (Array.isArray(contracts) ? contracts : [contracts]) as readonly [C, ...C[]];
+  const elements = versions[0].isBatch && Array.isArray(payload) ? (payload as unknown[]) : [payload];
+  const messages: Message<C>[] = [];
+  for (const element of elements) messages.push(await judge(versions, headers, element, options));
+  return messages;
+}
+
+async function judge<C extends AnyContract>(
+  versions: readonly [C, ...C[]],
+  headers: HeadersInput | undefined,
+  payload: unknown,
+  options: ValidateOptions,
+): Promise<Message<C>> {
+  const choice = choose(versions, headers, payload, options.event);
+  const { contract } = choice;
+  const { provider, version } = contract;
+  if (choice.kind !== "known") return unknown(choice, payload, options);
+  const { event } = choice;
+  const named = headers && namedHeaders(contract, headers);
+  const isThorough = options.projection === "strict" || options.notices === true;
+  const guards = isThorough ? await contract.strict() : contract.guards;
+  if (holds(guards, event, payload, named)) return known(none);
+  const { issues, total, notices } = await explanationOf(contract, event, payload, named, options);
+  if (total === 0) return known(notices);
+  return { event: "invalid", name: event, provider, version, payload, issues, total, notices };
+
+  function known(notices: Findings): Message<C> {
+    // The guard has told that the payload is the event's.
+    return { event, provider, version, payload, notices } as unknown as KnownMessage<C>;
+  }
+}
+
+const none: Findings = { issues: [], total: 0 };
+
+type Named = Readonly<Record<string, string>>;
+
+function holds(
+  { payloads, headers }: AnyContract["guards"],
+  event: string,
+  payload: unknown,
+  named: Named | undefined,
+): boolean {
+  return (
+    payloads[event]?.(payload) === true &&
+    (named === undefined || headers[event] === undefined || headers[event](named))
+  );
+}
+
+/** The headers that the contract names, spelt as it spells them. */
+function namedHeaders({ headerNames }: AnyContract, headers: HeadersInput): Named {
+  const entries = headerNames.map((name) => [name, headerOf(headers, name)]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+async function explanationOf(
+  contract: AnyContract,
+  event: string,
+  payload: unknown,
+  headers: Named | undefined,
+  options: ExplainOptions,
+): Promise<Explanation> {
+  const { explain } = await import("./explain.ts");
+  return explain(contract, event, { payload, ...(headers === undefined ? {} : { headers }) }, options);
+}
+
+async function unknown<C extends AnyContract>(
+  choice: Exclude<Choice<C>, { kind: "known" }>,
+  payload: unknown,
+  options: ExplainOptions,
+): Promise<UnknownMessage> {
+  const { explainUnknown } = await import("./explain-unknown.ts");
+  const issue: Issue = await explainUnknown(choice, options.locale ?? "en");
+  const name =
+    choice.kind === "unknown-event"
+      ? choice.event
+      : choice.kind === "unknown-version"
+        ? textOf(choice.version)
+        : undefined;
+  return {
+    event: "unknown",
+    reason: choice.kind,
+    name,
+    provider: choice.contract.provider,
+    payload,
+    issues: [issue],
+    total: 1,
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
