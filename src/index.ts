@@ -5,6 +5,8 @@ export type { StandardSchema } from "./runtime/standard-schema.ts";
 export {
   type Delivery,
   type InvalidMessage,
+  isInvalid,
+  isUnknown,
   type KnownMessage,
   type Message,
   type UnknownMessage,

@@ -31,8 +31,9 @@ export function findingsOf(
   limit: number,
 ): { issues: Found; notices: Found } {
   const issues: Counter = { list: [], total: 0 };
-  const notices: Counter = projection === "strict" ? issues : { list: [], total: 0 };
-  checkOf(data, schema)(value, { path: [], private: 0, limit, issues, notices });
+  const notices: Counter = { list: [], total: 0 };
+  const lesser = projection === "strict" ? issues : notices;
+  checkOf(data, schema)(value, { path: [], private: 0, limit, issues, notices: lesser });
   return { issues, notices };
 }
 

@@ -20,16 +20,19 @@ export interface ValidateOptions extends ExplainOptions {
 /** A message of a contract's: `event` tells which, and narrows `payload`. */
 export type KnownMessage<C> =
   C extends Contract<infer M, infer P, infer V>
-    ? {
-        readonly [E in keyof M & string]: {
-          readonly event: E;
-          readonly provider: P;
-          readonly version: V;
-          readonly payload: M[E] extends { payload: infer T } ? T : never;
-          readonly notices: Findings;
-        };
-      }[keyof M & string]
-    : never;
+    ? [keyof M] extends [never]
+      ? KnownAs<string, string, string, unknown>
+      : { [E in keyof M & string]: KnownAs<E, P, V, M[E] extends { payload: infer T } ? T : never> }[keyof M & string]
+    : KnownAs<string, string, string, unknown>;
+
+interface KnownAs<E, P, V, T> {
+  readonly event: E;
+  readonly provider: P;
+  readonly version: V;
+  readonly payload: T;
+  /** What only a strict reader would say; empty unless asked for. */
+  readonly notices: Findings;
+}
 
 /** An event or a version that the contract does not have. It is not the sender's fault: acknowledge it. */
 export interface UnknownMessage extends Findings {
@@ -53,6 +56,16 @@ export interface InvalidMessage extends Findings {
 }
 
 export type Message<C> = KnownMessage<C> | UnknownMessage | InvalidMessage;
+
+/** Whether the contract has no such event or version; for code that knows no contract's events by type. */
+export function isUnknown(message: Message<AnyContract>): message is UnknownMessage {
+  return message.event === "unknown";
+}
+
+/** Whether a known event's message is not as the contract says; for code that knows no contract's events by type. */
+export function isInvalid(message: Message<AnyContract>): message is InvalidMessage {
+  return message.event === "invalid";
+}
 
 /**
  * Judges every message of a delivery, each by itself. `contracts` is one contract, or several

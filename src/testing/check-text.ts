@@ -3,7 +3,7 @@ import type { AnyContract } from "../runtime/contract.ts";
 import type { Findings, Issue, Locale } from "../runtime/issue.ts";
 import { recognise } from "../runtime/recognise.ts";
 import type { RegistryEntry } from "../runtime/registry.ts";
-import { type Message, validate } from "../runtime/validate.ts";
+import { isInvalid, isUnknown, type Message, validate } from "../runtime/validate.ts";
 import { deliveryOf, type FoundDelivery } from "./delivery-of.ts";
 import { frameOf } from "./frame.ts";
 import { locate } from "./locate.ts";
@@ -81,8 +81,8 @@ function reportOf(
   const place = (issue: Issue) => located(issue, record, at);
   const line =
     at === undefined ? record.line : record.line - 1 + placeAt(record.text, locate(record.text, at).offset).line;
-  if (message.event === "unknown") {
-    const { reason, provider, name } = message as Extract<typeof message, { event: "unknown" }>;
+  if (isUnknown(message)) {
+    const { reason, provider, name } = message;
     const isMissing = reason === "missing-event";
     const [issue] = message.issues.map(place);
     const issues = issue
@@ -99,11 +99,8 @@ function reportOf(
       ...asNotices(isFault ? nothing : found, numbers),
     };
   }
-  if (message.event === "invalid") {
-    const { provider, version, name, issues, total, notices } = message as Extract<
-      typeof message,
-      { event: "invalid" }
-    >;
+  if (isInvalid(message)) {
+    const { provider, version, name, issues, total, notices } = message;
     const address = `${provider}@${version}/${name}`;
     return {
       line,
@@ -114,12 +111,7 @@ function reportOf(
       ...asNotices(locatedAll(notices, place), numbers),
     };
   }
-  const { provider, version, event, notices } = message as {
-    provider: string;
-    version: string;
-    event: string;
-    notices: Findings;
-  };
+  const { provider, version, event, notices } = message;
   return {
     line,
     verdict: "valid",

@@ -3,7 +3,7 @@ import type { CliTexts } from "./texts.ts";
 const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
 
 export const texts: CliTexts = {
-  summary: "Contrats des webhooks de systèmes de recrutement et de location.",
+  summary: "Contrats pour les webhooks des logiciels de recrutement et de location de matériel.",
   titles: { usage: "Utilisation :", options: "Options :", commands: "Commandes :", arguments: "Arguments :" },
   help: "afficher cette aide",
   version: "afficher la version",
@@ -11,72 +11,77 @@ export const texts: CliTexts = {
     summary: "lister les émetteurs, leurs versions et leurs évènements",
     columns: { provider: "Émetteur", version: "Version", events: "Évènements", signature: "Preuve de l’émetteur" },
     signatures: {
-      hmac: (header) => `HMAC du corps de la requête dans ${header}`,
-      "shared-secret": (member) => `secret partagé dans le corps de la requête, ${member}`,
-      none: () => "aucune documentée",
+      hmac: (header) => `HMAC du corps de la requête, dans l’en-tête ${header}`,
+      "shared-secret": (member) => `secret partagé, dans le corps de la requête (${member})`,
+      none: () => "aucune n’est documentée",
     },
-    current: "envoyée aujourd’hui",
+    current: "version actuelle",
     announced: (labels) => `annoncés, non décrits : ${labels}`,
   },
   check: {
-    summary: "vérifier des livraisons enregistrées, des exemples et des corps de requête",
-    paths: "fichiers, dossiers, motifs (globs) ; - lit l’entrée standard",
-    provider: "l’émetteur des livraisons, si les données ne le disent pas",
-    event: "leur évènement, sous la forme émetteur[@version]/évènement",
-    strict: "exiger tout ce que dit le contrat ; les remarques deviennent des erreurs",
+    summary: "vérifier que des livraisons enregistrées, des exemples ou des corps de requête respectent les contrats",
+    paths: "fichiers, dossiers ou motifs (par exemple *.json) ; - désigne l’entrée standard",
+    provider: "émetteur des livraisons, si les données ne l’indiquent pas",
+    event: "évènement des livraisons, sous la forme émetteur[@version]/évènement",
+    strict: "appliquer le contrat à la lettre : les remarques deviennent des erreurs",
   },
-  format: "forme de la sortie : pretty ou json",
-  locale: "langue de la sortie : en, fr ou ru",
+  format: "format de sortie : pretty ou json",
+  locale: "langue des messages : en, fr ou ru",
   verdicts: {
     valid: "valide",
     invalid: "non valide",
-    unknown: "absent du contrat",
+    unknown: "non prévu par le contrat",
     unrecognised: "non reconnu",
-    "not-json": "pas du JSON",
+    "not-json": "JSON incorrect",
   },
   faults: (number) => count(number, "erreur", "erreurs"),
   notices: (number) => count(number, "remarque", "remarques"),
   notice: "remarque",
-  more: (number) => `… et ${number} de plus`,
+  more: (number) => `… et ${number} ${number < 2 ? "autre" : "autres"}`,
   line: (number) => `ligne ${number}`,
   totals: ({ files, messages, valid, faulty, notices }) =>
-    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${faulty} avec erreurs ; ${count(notices, "remarque", "remarques")}`,
+    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}`,
   files: {
     empty: "Le fichier est vide.",
-    "utf-16": "Le fichier est en UTF-16, or le JSON est en UTF-8 : enregistrez-le en UTF-8 et recommencez.",
+    "utf-16": "Le fichier est en UTF-16, alors que le JSON doit être en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
     "not-utf-8": "Le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
     missing: "Ce fichier n’existe pas.",
-    unreadable: "Le fichier ne peut pas être lu.",
+    unreadable: "Impossible de lire ce fichier.",
   },
-  fileNotJson: (line, column) => `Ce n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column}.`,
+  fileNotJson: (line, column) => `JSON incorrect : erreur de syntaxe à la ligne ${line}, colonne ${column}.`,
   noFiles: (pattern) =>
-    `Aucun fichier ne correspond à « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson et .jsonl sont lus.`,
+    `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson et .jsonl sont lus.`,
   nothingChecked: "Rien n’a été vérifié.",
   sayEvent: (provider) =>
-    `Indiquez l’évènement avec --event ${provider}/ÉVÈNEMENT, ou joignez les en-têtes au corps : {"headers": {…}, "payload": …}.`,
+    `Précisez-le avec --event ${provider}/ÉVÈNEMENT, ou joignez les en-têtes au corps de la requête : {"headers": {…}, "payload": …}.`,
   sayProvider: (known) =>
-    `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider : ${known.join(", ")}.`,
-  sayWhich: (providers) => `Cette livraison peut venir de ${providers.join(" ou de ")}. Précisez-le avec --provider.`,
-  notJson: () => "Ce n’est pas du JSON : erreur de syntaxe.",
+    `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider. Émetteurs connus : ${known.join(", ")}.`,
+  sayWhich: (providers) =>
+    `Cette livraison peut avoir plusieurs émetteurs : ${providers.join(", ")}. Précisez lequel avec --provider.`,
+  notJson: () => "JSON incorrect : erreur de syntaxe.",
   numbers: {
-    "too-large": "Ce nombre est trop grand pour être lu par les programmes (RFC 8259, section 6).",
-    imprecise: "Un programme qui lit les nombres en double précision lit ici un autre entier : il dépasse 2^53 − 1.",
+    "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",
+    imprecise:
+      "Les programmes qui lisent les nombres en double précision liront ici un autre entier : celui-ci dépasse 2^53 − 1.",
   },
   errors: {
-    unknownCommand: (name) => `La commande « ${name} » n’existe pas.`,
+    unknownCommand: (name) => (name === "" ? "Indiquez une commande." : `La commande « ${name} » n’existe pas.`),
     unknownOption: (name) => `L’option « ${name} » n’existe pas.`,
-    missingValue: (option) => `L’option « ${option} » demande une valeur.`,
+    missingValue: (option) => `Il manque une valeur à l’option « ${option} ».`,
     invalidValue: (value, option, choices) =>
-      `« ${value} » ne convient pas à « ${option} ». Valeurs possibles : ${choices}.`,
+      `${value === "" ? "Une valeur vide" : `La valeur « ${value} »`} ne convient pas à l’option « ${option} ». Valeurs possibles : ${choices}.`,
     missingPaths:
-      "Indiquez ce qu’il faut vérifier : des fichiers, des dossiers, des motifs, ou - pour l’entrée standard.",
-    unknownProvider: (name, known) => `L’émetteur « ${name} » n’existe pas. Émetteurs connus : ${known}.`,
-    unknownVersion: (name, known) => `La version « ${name} » n’existe pas. Versions connues : ${known}.`,
-    unknownEvent: (name, known) => `L’évènement « ${name} » n’existe pas. Évènements connus : ${known}.`,
+      "Indiquez ce qu’il faut vérifier : des fichiers, des dossiers, des motifs (par exemple *.json), ou - pour l’entrée standard.",
+    unknownProvider: (name, known) =>
+      `${name === "" ? "Aucun émetteur n’est indiqué." : `L’émetteur « ${name} » n’existe pas.`} Émetteurs connus : ${known}.`,
+    unknownVersion: (name, known) =>
+      `${name === "" ? "Aucune version n’est indiquée." : `La version « ${name} » n’existe pas.`} Versions connues : ${known}.`,
+    unknownEvent: (name, known) =>
+      `${name === "" ? "Aucun évènement n’est indiqué." : `L’évènement « ${name} » n’existe pas.`} Évènements connus : ${known}.`,
     otherProvider: (event, provider) =>
-      `--event ${event} et --provider ${provider} désignent deux émetteurs. N’en gardez qu’un.`,
+      `« --event ${event} » et « --provider ${provider} » désignent deux émetteurs différents. Ne gardez que l’une de ces options.`,
     suggestion: (name) => `Vouliez-vous dire « ${name} » ?`,
-    seeHelp: "Voir hirehooks --help.",
-    other: () => "La commande n’a pas pu être comprise.",
+    seeHelp: "Consultez l’aide : hirehooks --help.",
+    other: () => "La ligne de commande n’a pas pu être interprétée.",
   },
 };

@@ -8,34 +8,38 @@ const count = (number: number, one: string, few: string, many: string) => {
   return `${number} ${form === "one" ? one : form === "few" ? few : many}`;
 };
 
+/** A name that is empty was not given at all. */
+const unknown = (name: string, missing: string, stranger: string) =>
+  name === "" ? `${missing}.` : `${stranger} «${name}».`;
+
 export const texts: CliTexts = {
-  summary: "Контракты вебхуков систем подбора персонала и проката.",
+  summary: "Контракты вебхуков для систем подбора персонала и проката оборудования.",
   titles: { usage: "Использование:", options: "Параметры:", commands: "Команды:", arguments: "Аргументы:" },
   help: "показать эту справку",
   version: "показать версию",
   list: {
-    summary: "показать отправителей, их версии и события",
-    columns: { provider: "Отправитель", version: "Версия", events: "События", signature: "Подтверждение отправителя" },
+    summary: "показать список отправителей, версий и событий",
+    columns: { provider: "Отправитель", version: "Версия", events: "События", signature: "Проверка отправителя" },
     signatures: {
       hmac: (header) => `HMAC тела запроса в заголовке ${header}`,
-      "shared-secret": (member) => `общий секрет в теле запроса, ${member}`,
-      none: () => "не описано",
+      "shared-secret": (member) => `общий секрет в теле запроса: ${member}`,
+      none: () => "не описана",
     },
-    current: "отправляется сейчас",
+    current: "действующая",
     announced: (labels) => `анонсировано, не описано: ${labels}`,
   },
   check: {
-    summary: "проверить записанные доставки, примеры и тела запросов",
-    paths: "файлы, папки, шаблоны имён; - читает стандартный ввод",
-    provider: "чьи это доставки, если по данным этого не видно",
-    event: "какое это событие: отправитель[@версия]/событие",
-    strict: "требовать всего, что сказано в контракте; замечания становятся ошибками",
+    summary: "проверить записанные доставки, примеры и тела запросов на соответствие контрактам",
+    paths: "файлы, папки, шаблоны имён; «-» — стандартный ввод",
+    provider: "от кого доставки, если по данным этого не видно",
+    event: "к какому событию относятся доставки: отправитель[@версия]/событие",
+    strict: "требовать полного соответствия контракту; замечания считаются ошибками",
   },
-  format: "вид вывода: pretty или json",
+  format: "формат вывода: pretty или json",
   locale: "язык вывода: en, fr или ru",
   verdicts: {
-    valid: "верно",
-    invalid: "с ошибками",
+    valid: "корректно",
+    invalid: "не соответствует контракту",
     unknown: "нет в контракте",
     unrecognised: "не распознано",
     "not-json": "не JSON",
@@ -46,41 +50,47 @@ export const texts: CliTexts = {
   more: (number) => `… и ещё ${number}`,
   line: (number) => `строка ${number}`,
   totals: ({ files, messages, valid, faulty, notices }) =>
-    `${count(files, "файл", "файла", "файлов")}, ${count(messages, "сообщение", "сообщения", "сообщений")}: верных — ${valid}, с ошибками — ${faulty}; ${count(notices, "замечание", "замечания", "замечаний")}`,
+    `${count(files, "файл", "файла", "файлов")}, ${count(messages, "сообщение", "сообщения", "сообщений")}: корректных — ${valid}, с ошибками — ${faulty}; замечаний — ${notices}`,
   files: {
     empty: "Файл пуст.",
-    "utf-16": "Файл в кодировке UTF-16, а JSON пишется в UTF-8: сохраните файл в UTF-8 и повторите проверку.",
+    "utf-16": "Файл в кодировке UTF-16, а JSON должен быть в UTF-8. Сохраните файл в UTF-8 и повторите проверку.",
     "not-utf-8": "Файл не в кодировке UTF-8. Сохраните его в UTF-8 и повторите проверку.",
-    missing: "Такого файла нет.",
-    unreadable: "Файл не удаётся прочитать.",
+    missing: "Файл не найден.",
+    unreadable: "Не удалось прочитать файл.",
   },
-  fileNotJson: (line, column) => `Это не JSON: ошибка синтаксиса в строке ${line}, столбце ${column}.`,
-  noFiles: (pattern) => `Ни один файл не подходит под «${pattern}». В папках читаются файлы .json, .ndjson и .jsonl.`,
+  fileNotJson: (line, column) => `Это не JSON: синтаксическая ошибка (строка ${line}, столбец ${column}).`,
+  noFiles: (pattern) =>
+    `По пути «${pattern}» не найдено ни одного файла. В папках проверяются только файлы .json, .ndjson и .jsonl.`,
   nothingChecked: "Ничего не проверено.",
   sayEvent: (provider) =>
-    `Укажите событие: --event ${provider}/СОБЫТИЕ — или приложите заголовки к телу запроса: {"headers": {…}, "payload": …}.`,
+    `Укажите событие с помощью --event ${provider}/СОБЫТИЕ или приложите заголовки к телу запроса: {"headers": {…}, "payload": …}.`,
   sayProvider: (known) =>
-    `По данным не видно, чья это доставка. Укажите отправителя в --provider: ${known.join(", ")}.`,
-  sayWhich: (providers) => `Это может быть доставка от ${providers.join(" или ")}. Уточните с помощью --provider.`,
-  notJson: () => "Это не JSON: ошибка синтаксиса.",
+    `По данным не видно, от кого эта доставка. Укажите отправителя с помощью --provider; допустимые значения: ${known.join(", ")}.`,
+  sayWhich: (providers) =>
+    `Эту доставку мог прислать любой из отправителей: ${providers.join(", ")}. Укажите нужного с помощью --provider.`,
+  notJson: () => "Это не JSON: синтаксическая ошибка.",
   numbers: {
-    "too-large": "Такое большое число программы прочитать не могут (RFC 8259, раздел 6).",
-    imprecise: "Программы, которые читают числа с двойной точностью, прочтут здесь другое целое: оно больше 2^53 − 1.",
+    "too-large": "Число слишком большое: программы не могут его прочитать (RFC 8259, раздел 6).",
+    imprecise:
+      "Это целое число по модулю больше 2^53 − 1: программы, которые читают числа с двойной точностью, прочитают вместо него другое.",
   },
   errors: {
-    unknownCommand: (name) => `Команды «${name}» нет.`,
-    unknownOption: (name) => `Параметра «${name}» нет.`,
-    missingValue: (option) => `У параметра «${option}» не указано значение.`,
+    unknownCommand: (name) => unknown(name, "Не указана команда", "Неизвестная команда"),
+    unknownOption: (name) => `Неизвестный параметр «${name}».`,
+    missingValue: (option) => `Не указано значение параметра «${option}».`,
     invalidValue: (value, option, choices) =>
-      `Значение «${value}» не подходит для «${option}». Возможные значения: ${choices}.`,
-    missingPaths: "Укажите, что проверить: файлы, папки, шаблоны имён или - для стандартного ввода.",
-    unknownProvider: (name, known) => `Отправителя «${name}» нет. Известны: ${known}.`,
-    unknownVersion: (name, known) => `Версии «${name}» нет. Известны: ${known}.`,
-    unknownEvent: (name, known) => `События «${name}» нет. Известны: ${known}.`,
+      `Значение «${value}» недопустимо для параметра «${option}». Допустимые значения: ${choices}.`,
+    missingPaths: "Укажите, что проверить: файлы, папки, шаблоны имён или «-» для стандартного ввода.",
+    unknownProvider: (name, known) =>
+      `${unknown(name, "Не указан отправитель", "Неизвестный отправитель")} Доступные отправители: ${known}.`,
+    unknownVersion: (name, known) =>
+      `${unknown(name, "Не указана версия", "Неизвестная версия")} Доступные версии: ${known}.`,
+    unknownEvent: (name, known) =>
+      `${unknown(name, "Не указано событие", "Неизвестное событие")} Доступные события: ${known}.`,
     otherProvider: (event, provider) =>
-      `--event ${event} и --provider ${provider} указывают на разных отправителей. Оставьте что-то одно.`,
-    suggestion: (name) => `Возможно, имелось в виду «${name}»?`,
-    seeHelp: "См. hirehooks --help.",
-    other: () => "Команду не удалось разобрать.",
+      `В --event ${event} и --provider ${provider} указаны разные отправители. Оставьте что-то одно.`,
+    suggestion: (name) => `Возможно, вы имели в виду «${name}».`,
+    seeHelp: "Справка: hirehooks --help.",
+    other: () => "Не удалось разобрать команду.",
   },
 };

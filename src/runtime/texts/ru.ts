@@ -1,12 +1,19 @@
-import type { Texts } from "./texts.ts";
+import type { Slots, Texts } from "./texts.ts";
+
+const nothing = "ничего";
+const string = "строка";
+
+/** Of a private value only the type is named: “a string” alone would read as if another type were expected. */
+const otherForm = ({ expected, found }: Slots) =>
+  `Ожидается: ${expected}; получено: ${found === string ? "строка другого вида" : found}.`;
 
 export const texts: Texts = {
   types: {
     null: "null",
-    boolean: "логическое значение (true или false)",
+    boolean: "логическое значение (true/false)",
     integer: "целое число",
     number: "число",
-    string: "строка",
+    string,
     array: "массив",
     object: "объект",
   },
@@ -21,22 +28,28 @@ export const texts: Texts = {
     email: "адрес электронной почты",
     uri: "URI со схемой, например https://example.com/",
   },
-  pattern: (pattern) => `строка вида ${pattern}`,
-  either: (alternatives) => alternatives.join(" или ") || "любое значение",
+  pattern: (pattern) => `строка, соответствующая регулярному выражению ${pattern}`,
+  either: (alternatives) => {
+    const others = alternatives.slice(0, -1).join(", ");
+    const last = alternatives.at(-1) ?? "любое значение";
+    return others === "" ? last : `${others} или ${last}`;
+  },
   oneOf: (values, more) => `одно из значений: ${values.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}`,
-  nothing: "ничего",
+  nothing,
   sentences: {
     type: ({ expected, found }) => `Ожидается: ${expected}; получено: ${found}.`,
-    required: ({ expected, name }) => `Нет поля «${name}»; ожидается: ${expected}.`,
-    constant: ({ expected, found }) => `Ожидается: «${expected}»; получено: ${found}.`,
-    enum: ({ expected, found }) => `Такого значения в контракте нет. Ожидается ${expected}; получено: ${found}.`,
-    format: ({ expected, found }) => `Ожидается: ${expected}; получено: ${found}.`,
-    pattern: ({ expected, found }) => `Ожидается: ${expected}; получено: ${found}.`,
-    "unknown-member": ({ name }) => `Поля «${name}» здесь в контракте нет.`,
+    required: ({ expected, name }) => `Нет обязательного поля «${name}». Ожидается: ${expected}.`,
+    constant: ({ expected, found }) => `Ожидается значение «${expected}»; получено: ${found}.`,
+    enum: ({ expected, found }) => `Получено: ${found}; такого значения в контракте нет. Ожидается ${expected}.`,
+    format: otherForm,
+    pattern: otherForm,
+    "unknown-member": ({ name }) => `Поле «${name}» здесь не предусмотрено контрактом.`,
     "unknown-event": ({ expected, found }) =>
-      `Такого события в контракте нет. Ожидается ${expected}; получено: ${found}.`,
+      `Получено: ${found}; такого события в контракте нет. Ожидается ${expected}.`,
     "unknown-version": ({ expected, found }) =>
-      `Такой версии в контракте нет. Ожидается ${expected}; получено: ${found}.`,
-    "missing-event": ({ expected }) => `Событие нигде не названо; оно ожидается в ${expected}.`,
+      found === nothing
+        ? `Версия не указана. Ожидается ${expected}.`
+        : `Получено: ${found}; такой версии в контракте нет. Ожидается ${expected}.`,
+    "missing-event": ({ expected }) => `Событие определить не удалось: его название ожидается в ${expected}.`,
   },
 };
