@@ -1,20 +1,22 @@
 /*
- * node src/build/package.ts: makes dist/ of the sources and of src/generated: the modules that a
+ * node src/build/package.ts [--dist FOLDER]: makes dist/ of the sources and of src/generated: the modules that a
  * program imports, the command in files of its own with the libraries it uses, and what is owed to
  * their authors. Nothing of it is committed.
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import licenses from "esbuild-plugin-license";
 import { locales } from "../compile/index.ts";
 
 const project = join(import.meta.dirname, "../..");
-const dist = join(project, "dist");
+const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" } } });
+const dist = resolve(project, values.dist);
 
 rmSync(dist, { recursive: true, force: true });
-run("typescript/bin/tsc", "-p", "tsconfig.build.json");
+run("typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", dist);
 for (const locale of locales) {
   copyFileSync(join(project, `src/generated/asyncapi/${locale}.yaml`), join(dist, `asyncapi.${locale}.yaml`));
 }
@@ -22,7 +24,7 @@ for (const locale of locales) {
 const { metafile } = await build({
   absWorkingDir: project,
   entryPoints: ["src/cli/main.ts"],
-  outdir: "dist/cli",
+  outdir: join(dist, "cli"),
   bundle: true,
   splitting: true,
   minify: true,
@@ -61,7 +63,7 @@ run(
   "@cyclonedx/cyclonedx-esbuild/bin/cyclonedx-esbuild-cli.js",
   "--output-reproducible",
   "-o",
-  "dist/sbom.cdx.json",
+  join(dist, "sbom.cdx.json"),
   meta,
 );
 rmSync(meta);

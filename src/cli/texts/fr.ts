@@ -9,7 +9,7 @@ export const texts: CliTexts = {
   version: "afficher la version",
   list: {
     summary: "lister les émetteurs, leurs versions et leurs évènements",
-    columns: { provider: "Émetteur", version: "Version", events: "Évènements", signature: "Preuve de l’émetteur" },
+    columns: { provider: "Émetteur", version: "Version", events: "Évènements", signature: "Preuve de l’origine" },
     signatures: {
       hmac: (header) => `HMAC du corps de la requête, dans l’en-tête ${header}`,
       "shared-secret": (member) => `secret partagé, dans le corps de la requête (${member})`,
@@ -57,7 +57,7 @@ export const texts: CliTexts = {
   sayProvider: (known) =>
     `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider. Émetteurs connus : ${known.join(", ")}.`,
   sayWhich: (providers) =>
-    `Cette livraison peut avoir plusieurs émetteurs : ${providers.join(", ")}. Précisez lequel avec --provider.`,
+    `L’émetteur de cette livraison peut être ${providers.join(" ou ")}. Précisez-le avec --provider.`,
   notJson: () => "JSON incorrect : erreur de syntaxe.",
   numbers: {
     "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",

@@ -1,0 +1,241 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { registry } from "../src/providers/index.ts";
+
+const root = join(import.meta.dirname, "..");
+const empty = mkdtempSync(join(tmpdir(), "hirehooks-empty-"));
+const installed = join(empty, "node_modules/hirehooks");
+/** Node 24, and whatever Node the machine has: npm says which it runs on. */
+const nodes = [...new Set([process.execPath, process.env.npm_node_execpath ?? process.execPath])];
+const sample = join(root, "src/providers/huntflow/v1/samples/APPLICANT.comment.json");
+
+interface PackageJson {
+  readonly dependencies?: object;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+function npm(cwd: string, ...args: string[]): string {
+  return execFileSync("npm", ["--loglevel=error", ...args], { cwd, encoding: "utf8" });
+}
+
+function packageJson(folder: string): PackageJson {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
+}
+
+const staged = mkdtempSync(join(tmpdir(), "hirehooks-stage-"));
+let tarball = "";
+let packed: readonly { readonly path: string }[] = [];
+
+beforeAll(() => {
+  npm(root, "run", "build:contracts");
+  npm(root, "run", "build:package", "--", "--dist", join(staged, "dist"));
+  for (const name of ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "asyncapi.yaml", "schemas"]) {
+    cpSync(join(root, name), join(staged, name), { recursive: true });
+  }
+  const [pack] = JSON.parse(npm(staged, "pack", "--json", "--ignore-scripts")) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
+  packed = pack?.files ?? [];
+  tarball = join(staged, pack?.filename ?? "");
+  writeFileSync(join(empty, "package.json"), '{ "name": "empty", "private": true, "type": "module" }\n');
+  npm(empty, "install", "--offline", "--no-audit", "--no-fund", tarball);
+});
+
+/** Code blocks of the README in a language. */
+function blocks(language: string): string[] {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(([, code = ""]) => code);
+}
+
+describe("the packed tarball", () => {
+  test("holds what a user needs, and nothing else", () => {
+    const kinds = new Set(packed.map(({ path }) => path.replace(/^(dist|schemas)\/.*/, "$1")));
+
+    expect([...kinds].toSorted()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "asyncapi.yaml",
+      "dist",
+      "package.json",
+      "schemas",
+    ]);
+    expect(packed.filter(({ path }) => /\.tsbuildinfo$|\.map$|metafile|(?<!\.d)\.ts$/.test(path))).toEqual([]);
+  });
+
+  test("installs nothing but itself, in at most 5 MB, and runs no script", () => {
+    const size = readdirSync(installed, { recursive: true, encoding: "utf8" }).reduce(
+      (sum, file) => sum + statSync(join(installed, file)).size,
+      0,
+    );
+
+    console.info(`installed size: ${(size / 1e6).toFixed(2)} MB`);
+    expect(readdirSync(join(empty, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["hirehooks"]);
+    expect(size).toBeLessThanOrEqual(5e6);
+    expect(packageJson(installed).dependencies).toBe(undefined);
+    expect(Object.keys(packageJson(installed).scripts).filter((name) => /install/.test(name))).toEqual([]);
+  });
+
+  test("exports every provider and every version of the registry", () => {
+    const expected = registry.providers.flatMap(({ id, versions }) => [
+      `./${id}`,
+      ...Object.keys(versions).map((version) => `./${id}/${version}`),
+    ]);
+    const exported = Object.keys(packageJson(installed).exports).filter(
+      (name) => !/^\.$|\.yaml$|\.json$|\*/.test(name),
+    );
+
+    expect(exported.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("says what it is made of", () => {
+    const sbom = JSON.parse(readFileSync(join(installed, "dist/sbom.cdx.json"), "utf8")) as {
+      bomFormat: string;
+      components: { name: string }[];
+    };
+    const licenses = readFileSync(join(installed, "dist/cli/THIRD-PARTY-LICENSES.txt"), "utf8");
+
+    expect(sbom.bomFormat).toBe("CycloneDX");
+    const names = sbom.components.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["commander", "tinyglobby", "jsonc-parser"]));
+    expect(names.filter((name) => !licenses.includes(`${name} `))).toEqual([]);
+  });
+
+  test("passes publint and attw", () => {
+    const bin = (name: string) => join(root, "node_modules/.bin", name);
+    const publint = spawnSync(bin("publint"), ["--strict", installed], { encoding: "utf8" });
+    const excluded = ["asyncapi.yaml", "asyncapi.fr.yaml", "asyncapi.ru.yaml", "schemas/*"].flatMap((entry) => [
+      "--exclude-entrypoints",
+      entry,
+    ]);
+    const attw = spawnSync(bin("attw"), ["--profile", "esm-only", ...excluded, "--", tarball], { encoding: "utf8" });
+
+    expect([publint.status, publint.stdout + publint.stderr]).toEqual([0, expect.stringContaining("All good!")]);
+    expect([attw.status, attw.stderr]).toEqual([0, ""]);
+  });
+});
+
+describe.each(nodes)("on %s", (node) => {
+  const run = (args: readonly string[]) =>
+    spawnSync(node, ["--disallow-code-generation-from-strings", ...args], { cwd: empty, encoding: "utf8" });
+
+  test("imports and validates, by import and by require, without code generation from strings", () => {
+    const body = `
+      const { headers, payload } = JSON.parse(require("node:fs").readFileSync(${JSON.stringify(sample)}, "utf8"));
+      validate(huntflow, { headers, payload }, { notices: true })
+        .then(([good]) => validate(huntflow, { headers, payload: {} }, { locale: "fr" }).then(([bad]) => console.log(good.event, good.notices.total, bad.event, bad.issues[0].message)));`;
+    const imported = `import { createRequire } from "node:module"; import { validate } from "hirehooks"; import { huntflow } from "hirehooks/huntflow/v1"; const require = createRequire(import.meta.url); ${body}`;
+    const required = `const { validate } = require("hirehooks"); const { huntflow } = require("hirehooks/huntflow"); ${body}`;
+
+    const outputs = [
+      run(["--input-type=module", "-e", imported]),
+      run(["--no-warnings", "--input-type=commonjs", "-e", required]),
+    ];
+
+    for (const { stdout, stderr } of outputs) {
+      expect(stderr).toBe("");
+      expect(stdout.trim()).toMatch(/^APPLICANT 0 invalid .*«\u00a0event\u00a0».*\u00a0: un objet\.$/);
+    }
+  });
+
+  test("the command checks a file", () => {
+    const { stdout, stderr, status } = run([join(installed, "dist/cli/main.js"), "check", sample]);
+
+    expect(stderr).toBe("");
+    expect(stdout).toContain("huntflow@v1/APPLICANT  valid");
+    expect(status).toBe(0);
+  });
+
+  test("schemas and documents can be reached", () => {
+    const script = `for (const name of ["asyncapi.yaml", "asyncapi.fr.yaml", "schemas/huntflow/v1/APPLICANT.schema.json", "package.json"]) console.log(require("node:fs").existsSync(require.resolve("hirehooks/" + name)));`;
+
+    expect(run(["--input-type=commonjs", "-e", script]).stdout).toBe("true\ntrue\ntrue\ntrue\n");
+  });
+});
+
+describe("the README", () => {
+  test.each([
+    ["nodenext", []],
+    ["bundler", ["--module", "esnext"]],
+  ])("its examples compile as printed with module resolution %s", (resolution, more) => {
+    const files = blocks("ts").map((code, index) => {
+      const file = join(empty, `example${index}.ts`);
+      writeFileSync(file, code);
+      return file;
+    });
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const module = resolution === "nodenext" ? ["--module", "nodenext"] : more;
+
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [
+        tsc,
+        "--ignoreConfig",
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "false",
+        "--target",
+        "es2022",
+        "--lib",
+        "es2022,dom",
+        "--types",
+        "",
+        ...module,
+        "--moduleResolution",
+        resolution,
+        ...files,
+      ],
+      { cwd: empty, encoding: "utf8" },
+    );
+
+    expect(stdout).toBe("");
+    expect([files.length, status]).toEqual([2, 0]);
+  });
+
+  test("its examples run as printed", () => {
+    const outputs = blocks("ts").map((code, index) => {
+      const file = join(empty, `run${index}.ts`);
+      writeFileSync(file, code);
+      return spawnSync(process.execPath, [file], { cwd: empty, encoding: "utf8" });
+    });
+
+    expect(outputs.map(({ stderr }) => stderr)).toEqual(["", ""]);
+    expect(outputs[0]?.stdout).toBe("1\n");
+    expect(outputs[1]?.stdout).toContain("“event” is missing; expected text.");
+  });
+
+  test("its commands run as printed", () => {
+    mkdirSync(join(empty, "deliveries"), { recursive: true });
+    copyFileSync(sample, join(empty, "deliveries/one.json"));
+    const { payload } = JSON.parse(readFileSync(sample, "utf8")) as { payload: unknown };
+    writeFileSync(join(empty, "body.json"), JSON.stringify(payload));
+    const [commands = ""] = blocks("sh");
+
+    const statuses = commands
+      .trim()
+      .split("\n")
+      .map((line) => spawnSync("sh", ["-c", line], { cwd: empty, encoding: "utf8" }))
+      .map(({ status, stdout }) => [status, stdout.length > 0]);
+
+    expect(statuses).toEqual([
+      [0, true],
+      [0, true],
+      [0, true],
+    ]);
+  });
+});
