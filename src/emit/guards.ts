@@ -15,176 +15,169 @@ import { literal } from "./literal.ts";
  * guards of payloads and headers by event. They say whether, not why: that costs next to nothing.
  */
 export function emitGuards(contract: Contract, projection: Projection): Artifact {
-  const functions = new Functions();
-  const { definitions } = bundleSchema(contract, projection);
-  for (const [name, schema] of Object.entries(definitions)) functions.add(name, schema);
-  for (const { name, headers } of contract.messages) {
-    if (headers) functions.add(`${name}Headers`, headersSchema(contract, headers, projection));
-  }
-  const formats = [...functions.formats].sort();
+  const { messages, path } = contract;
+  const headed = messages.flatMap(({ name, headers }) =>
+    headers ? [[`${name}Headers`, headersSchema(contract, headers, projection)] as const] : [],
+  );
+  const { text, formats } = functionsOf([...Object.entries(bundleSchema(contract, projection).definitions), ...headed]);
   const imports = formats.length > 0 ? `import { ${formats.join(", ")} } from "../../../runtime/formats.ts";\n\n` : "";
   const entries = (half: "Payload" | "Headers") =>
-    contract.messages
+    messages
       .filter(({ headers }) => half === "Payload" || headers)
       .map(({ event, name }) => `  ${literal(event)}: ${name}${half},\n`)
       .join("");
-  const text = `/* ${banner} */
-
-// biome-ignore-all lint: generated
-${imports}${functions.text}
-export const payloads = {
-${entries("Payload")}};
-
-export const headers = {
-${entries("Headers")}};
-`;
-  return { path: `src/generated/${contract.path}/${projection}.ts`, text };
+  return {
+    path: `src/generated/${path}/${projection}.ts`,
+    text: `/* ${banner} */
+${imports}${text}export const payloads = {\n${entries("Payload")}};\n\nexport const headers = {\n${entries("Headers")}};\n`,
+  };
 }
 
-/** Writes a function per schema that is an object, an array or a map; everything else is an expression. */
-class Functions {
-  text = "";
-  readonly formats = new Set<string>();
-  #names = 0;
+/** A function per named schema, and per nameless object, array or map inside one; everything else is an expression. */
+function functionsOf(schemas: readonly (readonly [name: string, schema: JsonSchema])[]): {
+  text: string;
+  formats: string[];
+} {
+  const functions: string[] = [];
+  const formats = new Set<string>();
+  let parts = 0;
+  for (const [name, schema] of schemas) add(name, schema);
+  const helper = functions.some((text) => text.includes("hasNoOther(")) ? hasNoOther : "";
+  return { text: helper + functions.join(""), formats: [...formats].sort() };
 
-  add(name: string, schema: JsonSchema): void {
-    const parts = this.#bodyOf(schema);
-    this.text += `function ${name}(v: any): boolean {\n${parts}}\n\n`;
+  function add(name: string, schema: JsonSchema): void {
+    const body = bodyOf(schema);
+    functions.push(`function ${name}(v: any): boolean {\n${body}}\n\n`);
   }
 
-  #bodyOf(schema: JsonSchema): string {
-    if (schema.type === "object" && schema.properties) return this.#objectBody(schema);
-    if (schema.type === "object" && typeof schema.additionalProperties === "object")
-      return this.#mapBody(schema.additionalProperties);
-    if (schema.type === "array" && schema.items && this.#test(schema.items, "x") !== "true")
-      return this.#arrayBody(schema.items);
-    return `  return ${this.#test(schema, "v")};\n`;
+  function bodyOf(schema: JsonSchema): string {
+    if (isStructure(schema)) return schema.type === "array" ? arrayBody(schema) : objectBody(schema);
+    return `  return ${testOf(schema, "v")};\n`;
   }
 
-  #objectBody({ properties = {}, required = [], additionalProperties }: JsonSchema): string {
+  function objectBody({ properties = {}, required = [], additionalProperties }: JsonSchema): string {
+    if (typeof additionalProperties === "object") return mapBody(additionalProperties);
     const isClosed = additionalProperties === false;
     const tests = Object.entries(properties).map(([name, schema]) => {
-      const member = `v${access(name)}`;
-      const test = this.#test(schema, "x");
-      if (required.includes(name)) {
-        const present = `(x = ${member}) !== undefined`;
-        return { read: true, all: test === "true" ? present : `${present} && ${test}`, count: false };
-      }
-      if (isClosed)
-        return {
-          read: true,
-          all: `((x = ${member}) === undefined || (${test === "true" ? "" : `${test} && `}++n > 0))`,
-          count: true,
-        };
-      return {
-        read: test !== "true",
-        all: test === "true" ? "" : `((x = ${member}) === undefined || ${test})`,
-        count: false,
-      };
+      const test = testOf(schema, "x");
+      const also = test === "true" ? [] : [test];
+      const read = `(x = v${access(name)})`;
+      if (required.includes(name)) return [`${read} !== undefined`, ...also].join(" && ");
+      // A closed object counts the members that are there.
+      const whenPresent = [...also, ...(isClosed ? ["++n > 0"] : [])];
+      return whenPresent.length === 0 ? "" : `(${read} === undefined || ${whenPresent.join(" && ")})`;
     });
-    const lines = tests.map(({ all }) => all).filter((line) => line !== "");
-    const conditions = [isObject("v"), ...lines];
-    const declarations = [
-      tests.some(({ read }) => read) ? "x: any" : "",
-      isClosed ? `n = ${required.length}` : "",
-    ].filter((d) => d !== "");
-    if (isClosed) {
-      const names = Object.keys(properties)
-        .map((name) => literal(name))
-        .join(", ");
-      this.#names += 1;
-      this.text += `const members${this.#names} = new Set<string>([${names}]);\n`;
-      conditions.push(`hasNoOther(v, n, members${this.#names})`);
-      this.#needHasNoOther();
-    }
-    return `${declarations.length > 0 ? `  let ${declarations.join(", ")};\n` : ""}  return ${conditions.join("\n    && ")};\n`;
+    const conditions = [isObject("v"), ...tests.filter((test) => test !== "")];
+    const variables = [...(conditions.length > 1 ? ["x: any"] : []), ...(isClosed ? [`n = ${required.length}`] : [])];
+    if (isClosed) conditions.push(`hasNoOther(v, n, ${membersOf(Object.keys(properties))})`);
+    const declaration = variables.length > 0 ? `  let ${variables.join(", ")};\n` : "";
+    return `${declaration}  return ${conditions.join("\n    && ")};\n`;
   }
 
-  #hasHelper = false;
-
-  #needHasNoOther(): void {
-    if (this.#hasHelper) return;
-    this.#hasHelper = true;
-    this.text = `/** As many members as were met means that there is no other; only otherwise they are looked at by name. */
-function hasNoOther(v: any, n: number, members: ReadonlySet<string>): boolean {
-  for (const _ in v) n -= 1;
-  return n === 0 || Object.keys(v).every((name) => members.has(name));
-}
-
-${this.text}`;
+  function membersOf(names: readonly string[]): string {
+    parts += 1;
+    functions.push(`const members${parts} = new Set<string>([${names.map(literal).join(", ")}]);\n`);
+    return `members${parts}`;
   }
 
-  #mapBody(value: JsonSchema): string {
+  function mapBody(value: JsonSchema): string {
     return `  if (!(${isObject("v")})) return false;
   for (const name of Object.keys(v)) {
     const x = v[name];
-    if (!(${this.#test(value, "x")})) return false;
+    if (!(${testOf(value, "x")})) return false;
   }
   return true;
 `;
   }
 
-  #arrayBody(items: JsonSchema): string {
+  function arrayBody({ items = {} }: JsonSchema): string {
     return `  if (!Array.isArray(v)) return false;
   for (let i = 0; i < v.length; i += 1) {
     const x = v[i];
-    if (!(${this.#test(items, "x")})) return false;
+    if (!(${testOf(items, "x")})) return false;
   }
   return true;
 `;
   }
 
   /** The schema as a boolean expression over the variable; “true” where anything will do. */
-  #test(schema: JsonSchema, x: string): string {
+  function testOf(schema: JsonSchema, x: string): string {
+    const [wrapped] = schema.allOf ?? [];
+    if (wrapped) return testOf(wrapped, x);
     if (schema.$ref !== undefined) return `${nameOfRef(schema.$ref)}(${x})`;
-    if (schema.allOf) return this.#test(schema.allOf[0] ?? {}, x);
-    if (schema.anyOf) return this.#anyOf(schema.anyOf, x);
+    if (schema.anyOf) return eitherOf(needed(schema.anyOf), x);
     if ("const" in schema) return `${x} === ${literal(schema.const)}`;
-    if (schema.enum) return `(${schema.enum.map((value) => `${x} === ${literal(value)}`).join(" || ")})`;
+    if (schema.enum) return either(schema.enum.map((value) => `${x} === ${literal(value)}`));
     const types = schema.type === undefined ? [] : [schema.type].flat();
-    if (types.length === 0) return "true";
-    const tests = types.toSorted((a) => (a === "null" ? 1 : -1)).map((type) => this.#typed(schema, type, x));
-    return tests.length === 1 ? (tests[0] ?? "true") : `(${tests.join(" || ")})`;
+    return types.length === 0
+      ? "true"
+      : eitherOf(
+          types.map((type) => ({ ...schema, type })),
+          x,
+        );
   }
 
-  /** Alternatives that others contain are left out: an open enum is its type. */
-  #anyOf(branches: readonly JsonSchema[], x: string): string {
-    const types = new Set(
-      branches.filter((branch) => Object.keys(branch).join() === "type").flatMap(({ type }) => type ?? []),
+  /** Null is looked at last: most values are there. */
+  function eitherOf(branches: readonly JsonSchema[], x: string): string {
+    const sorted = branches.toSorted((a, b) => Number(a.type === "null") - Number(b.type === "null"));
+    return either(
+      sorted.map((branch) => (typeof branch.type === "string" ? typed(branch, branch.type, x) : testOf(branch, x))),
     );
-    const needed = branches.filter(
-      (branch) => !branch.enum?.every((value) => types.has(typeof value === "number" ? "integer" : typeof value)),
-    );
-    const tests = needed.toSorted((a) => (a.type === "null" ? 1 : -1)).map((branch) => this.#test(branch, x));
-    if (tests.includes("true")) return "true";
-    return tests.length === 1 ? (tests[0] ?? "true") : `(${tests.join(" || ")})`;
   }
 
-  #typed(schema: JsonSchema, type: string, x: string): string {
-    if (type === "null") return `${x} === null`;
-    if (type === "integer") return `Number.isInteger(${x})`;
-    if (type === "string") return this.#string(schema, x);
-    if (type === "object" && !schema.properties && typeof schema.additionalProperties !== "object") return isObject(x);
-    if (type === "object" || (type === "array" && schema.items && this.#test(schema.items, "x") !== "true")) {
-      this.#names += 1;
-      const name = `part${this.#names}`;
-      this.add(name, { ...schema, type });
+  function typed(schema: JsonSchema, type: string, x: string): string {
+    if (isStructure(schema)) {
+      parts += 1;
+      const name = `part${parts}`;
+      add(name, schema);
       return `${name}(${x})`;
     }
+    if (type === "null") return `${x} === null`;
+    if (type === "integer") return `Number.isInteger(${x})`;
     if (type === "array") return `Array.isArray(${x})`;
-    return `typeof ${x} === ${literal(type)}`;
+    if (type === "object") return isObject(x);
+    const { format, pattern } = schema;
+    const tests = [`typeof ${x} === ${literal(type)}`];
+    if (typeof format === "string") tests.push(`${checkOf(format)}(${x})`);
+    if (typeof pattern === "string") tests.push(`/${pattern.replaceAll("/", "\\/")}/u.test(${x})`);
+    return tests.length === 1 ? tests.join("") : `(${tests.join(" && ")})`;
   }
 
-  #string({ format, pattern }: JsonSchema, x: string): string {
-    const tests = [`typeof ${x} === "string"`];
-    if (typeof format === "string") {
-      const name = `is${format.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
-      this.formats.add(name);
-      tests.push(`${name}(${x})`);
-    }
-    if (typeof pattern === "string") tests.push(`/${pattern.replaceAll("/", "\\/")}/u.test(${x})`);
-    return tests.length === 1 ? (tests[0] ?? "") : `(${tests.join(" && ")})`;
+  /** `date-time` → `isDateTime`, which the module then imports. */
+  function checkOf(format: string): string {
+    const name = `is${format.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+    formats.add(name);
+    return name;
   }
+}
+
+const hasNoOther = `/** As many members as were met means that there is no other; only otherwise they are looked at by name. */
+function hasNoOther(v: any, n: number, members: ReadonlySet<string>): boolean {
+  for (const _ in v) n -= 1;
+  return n === 0 || Object.keys(v).every((name) => members.has(name));
+}
+
+`;
+
+/** Whether a schema says something of what is inside the value, and so needs a function of its own. */
+function isStructure({ type, properties, additionalProperties, items }: JsonSchema): boolean {
+  if (type === "array") return items !== undefined && Object.keys(items).some((keyword) => keyword !== "description");
+  return type === "object" && (properties !== undefined || typeof additionalProperties === "object");
+}
+
+/** Alternatives that others contain are left out: an open enum is its type. */
+function needed(branches: readonly JsonSchema[]): JsonSchema[] {
+  const types = new Set(
+    branches.filter((branch) => Object.keys(branch).join() === "type").flatMap(({ type }) => type ?? []),
+  );
+  return branches.filter(
+    ({ enum: values }) => !values?.every((value) => types.has(typeof value === "number" ? "integer" : typeof value)),
+  );
+}
+
+function either(tests: readonly string[]): string {
+  if (tests.includes("true")) return "true";
+  return tests.length === 1 ? tests.join("") : `(${tests.join(" || ")})`;
 }
 
 function isObject(x: string): string {

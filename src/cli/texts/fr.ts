@@ -20,7 +20,7 @@ export const texts: CliTexts = {
   },
   check: {
     summary: "vérifier que des livraisons enregistrées, des exemples ou des corps de requête respectent les contrats",
-    paths: "fichiers, dossiers ou motifs (par exemple *.json) ; - désigne l’entrée standard",
+    paths: "fichiers, dossiers ou motifs (*.json) ; - désigne l’entrée standard",
     provider: "émetteur des livraisons, si les données ne l’indiquent pas",
     event: "évènement des livraisons, sous la forme émetteur[@version]/évènement",
     strict: "appliquer le contrat à la lettre : les remarques deviennent des erreurs",
@@ -67,7 +67,7 @@ export const texts: CliTexts = {
   errors: {
     unknownCommand: (name) => (name === "" ? "Indiquez une commande." : `La commande « ${name} » n’existe pas.`),
     unknownOption: (name) => `L’option « ${name} » n’existe pas.`,
-    missingValue: (option) => `Il manque une valeur à l’option « ${option} ».`,
+    missingValue: (option) => `L’option « ${option.replace(/ .*/, "")} » attend une valeur.`,
     invalidValue: (value, option, choices) =>
       `${value === "" ? "Une valeur vide" : `La valeur « ${value} »`} ne convient pas à l’option « ${option} ». Valeurs possibles : ${choices}.`,
     missingPaths:
