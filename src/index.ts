@@ -1,4 +1,5 @@
-export type { AnyContract, Contract, MessageSchema, Signature } from "./runtime/contract.ts";
+export type { AnyContract, Contract, MessageSchema } from "./runtime/contract.ts";
+export type { Signature } from "./runtime/contract-data.ts";
 export type { HeadersInput } from "./runtime/headers.ts";
 export type { Findings, Issue, Locale, Pointer, Rule } from "./runtime/issue.ts";
 export type { StandardSchema } from "./runtime/standard-schema.ts";

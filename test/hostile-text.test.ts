@@ -10,6 +10,7 @@ import { enumOf, objectOf, Type } from "../src/define/index.ts";
 import { emit } from "../src/emit/index.ts";
 import { linkRunTime } from "./artifacts.ts";
 import { compileTiny, tinyMessage, tinyProvider } from "./tiny.ts";
+import { runTsc } from "./tsc.ts";
 
 const hostile = [
   "*/ globalThis.pwned = 1; /*",
@@ -89,26 +90,8 @@ test("hostile sentences are inert in every output", async () => {
   expect(stderr).toBe("");
   expect(stdout.trim().split("\n")).toEqual(Array(2).fill(`evil.event|${quoted} true undefined`));
 
-  const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
   const types = join(folder, "src/generated/tiny/v1/types.ts");
-  const compiled = spawnSync(
-    process.execPath,
-    [
-      tsc,
-      "--ignoreConfig",
-      "--strict",
-      "--skipLibCheck",
-      "false",
-      "--module",
-      "nodenext",
-      "--target",
-      "es2022",
-      "--types",
-      "",
-      types,
-    ],
-    { encoding: "utf8" },
-  );
+  const compiled = runTsc([types]);
   expect(compiled.stdout).toBe("");
   const leftovers = spawnSync(
     process.execPath,

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../src/providers/index.ts";
+import { runTsc } from "./tsc.ts";
 
 const root = join(import.meta.dirname, "..");
 const empty = mkdtempSync(join(tmpdir(), "hirehooks-empty-"));
@@ -169,38 +170,17 @@ describe.each(nodes)("on %s", (node) => {
 
 describe("the README", () => {
   test.each([
-    ["nodenext", []],
+    ["nodenext", ["--module", "nodenext"]],
     ["bundler", ["--module", "esnext"]],
-  ])("its examples compile as printed with module resolution %s", (resolution, more) => {
+  ])("its examples compile as printed with module resolution %s", (resolution, module) => {
     const files = blocks("ts").map((code, index) => {
       const file = join(empty, `example${index}.ts`);
       writeFileSync(file, code);
       return file;
     });
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const module = resolution === "nodenext" ? ["--module", "nodenext"] : more;
-
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [
-        tsc,
-        "--ignoreConfig",
-        "--noEmit",
-        "--strict",
-        "--skipLibCheck",
-        "false",
-        "--target",
-        "es2022",
-        "--lib",
-        "es2022,dom",
-        "--types",
-        "",
-        ...module,
-        "--moduleResolution",
-        resolution,
-        ...files,
-      ],
-      { cwd: empty, encoding: "utf8" },
+    const { stdout, status } = runTsc(
+      ["--noEmit", "--lib", "es2022,dom", ...module, "--moduleResolution", resolution, ...files],
+      empty,
     );
 
     expect(stdout).toBe("");

@@ -1,32 +1,19 @@
-import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { loadSources } from "../src/build/load-sources.ts";
 import { compile, elementsOf } from "../src/compile/index.ts";
 import { registry } from "../src/providers/index.ts";
+import { runTsc } from "./tsc.ts";
 
 const artifacts = inject("artifacts");
-const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
-const options = [
-  "--noEmit",
-  "--strict",
-  "--skipLibCheck",
-  "false",
-  "--module",
-  "nodenext",
-  "--target",
-  "es2022",
-  "--types",
-  "",
-];
 
 function check(name: string, text: string, ...more: string[]) {
   const folder = join(artifacts, "types-test");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.ts`);
   writeFileSync(file, text);
-  return spawnSync(process.execPath, [tsc, "--ignoreConfig", ...options, ...more, file], { encoding: "utf8" });
+  return runTsc(["--noEmit", ...more, file]);
 }
 
 function typesIn(name: string, text: string): number {

@@ -1,5 +1,5 @@
 import { stepsOf, valueAt } from "../json/pointer.ts";
-import type { ContractData } from "./contract.ts";
+import type { ContractData } from "./contract-data.ts";
 import { type HeadersInput, headerOf } from "./headers.ts";
 
 /** Which message a delivery, or one element of it, is. */

@@ -1,6 +1,5 @@
+import type { ContractData } from "./contract-data.ts";
 import { explainPayload } from "./explain-payload.ts";
-import type { Guards } from "./guards.ts";
-import type { SchemaData } from "./schema-data.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
 /** Payload and headers of each message, by event. */
@@ -24,38 +23,6 @@ export interface MessageSchema<T> extends StandardSchema<T> {
   /** Whether a tolerant reader may treat the payload as this message. */
   readonly is: (payload: unknown) => payload is T;
 }
-
-/** What a contract is made of. */
-export interface ContractData<P extends string = string, V extends string = string> {
-  readonly provider: P;
-  readonly version: V;
-  /** Where a message names its event: AsyncAPI runtime expressions, joined with a dot. */
-  readonly event: readonly string[];
-  /** What marks a message as of this version: the value at an expression, or null for none. */
-  readonly marker?: { readonly expression: string; readonly value: string | null };
-  /** Headers that the contract names, spelt as it spells them. */
-  readonly headerNames: readonly string[];
-  /** JSON Pointers of members that tell this provider's payloads from others. */
-  readonly recognition: readonly string[];
-  /** Whether a body may be an array of messages. */
-  readonly isBatch: boolean;
-  readonly signature: Signature;
-  readonly acknowledgement: { readonly awaited: "yes" | "no" | "undocumented"; readonly statuses: readonly number[] };
-  readonly events: readonly string[];
-  /** Events that the vendor lists without describing them, by its own labels. */
-  readonly announced: readonly { readonly label: string; readonly group: string }[];
-  /** Events whose body may have no bytes. */
-  readonly optionalBody: readonly string[];
-  readonly guards: Guards;
-  readonly strict: () => Promise<Guards>;
-  readonly schemas: () => Promise<{ readonly schemas: SchemaData }>;
-}
-
-/** How a delivery proves its sender. */
-export type Signature =
-  | { readonly kind: "hmac"; readonly header: string; readonly hash: "sha256"; readonly encoding: "hex" }
-  | { readonly kind: "shared-secret"; readonly member: string }
-  | { readonly kind: "none" };
 
 /** Makes a contract of its data: adds the messages. Used by generated modules. */
 export function defineContract<M extends object, P extends string, V extends string>(

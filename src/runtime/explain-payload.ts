@@ -1,4 +1,4 @@
-import type { ContractData } from "./contract.ts";
+import type { ContractData } from "./contract-data.ts";
 import type { StandardResult } from "./standard-schema.ts";
 
 /** What a tolerant reader has against a payload, in English. Loads what it needs to explain. */

@@ -1,5 +1,5 @@
 import { pointerOf } from "../json/pointer.ts";
-import type { ContractData } from "./contract.ts";
+import type { ContractData } from "./contract-data.ts";
 import { type Finding, findingsOf } from "./find.ts";
 import type { Findings, Issue, Locale } from "./issue.ts";
 import { textsOf } from "./texts/index.ts";

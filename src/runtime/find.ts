@@ -1,5 +1,6 @@
 import { formats } from "./format-names.ts";
 import type { Rule } from "./issue.ts";
+import { hasType, targetOf, typeOf, typesOf } from "./json-type.ts";
 import type { Schema, SchemaData } from "./schema-data.ts";
 
 /** One fault before it is put into words. */
@@ -52,7 +53,6 @@ interface Context {
 }
 
 type Check = (value: unknown, context: Context) => void;
-type TypeName = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
 const compiled = new WeakMap<SchemaData, WeakMap<Schema, Check>>();
 
@@ -242,35 +242,4 @@ function note(
 ): void {
   counter.total += 1;
   if (counter.list.length < limit) counter.list.push({ rule, path: [...path], expected, value, isPrivate: depth > 0 });
-}
-
-/** The JSON types that a schema lets pass; none for “anything”. */
-function typesOf(data: SchemaData, schema: Schema): TypeName[] {
-  if (schema.$ref !== undefined) return typesOf(data, targetOf(data, schema));
-  if (schema.allOf) return typesOf(data, schema.allOf[0] ?? {});
-  if (schema.anyOf) {
-    const all = schema.anyOf.map((branch) => typesOf(data, branch));
-    return all.some((types) => types.length === 0) ? [] : [...new Set(all.flat())];
-  }
-  const values = "const" in schema ? [schema.const] : schema.enum;
-  if (values) return [...new Set(values.map(typeOf))];
-  return (schema.type === undefined ? [] : [schema.type].flat()) as TypeName[];
-}
-
-function targetOf({ definitions }: SchemaData, { $ref = "" }: Schema): Schema {
-  const name = $ref.slice("#/definitions/".length);
-  return definitions[name] ?? {};
-}
-
-/** The JSON type of a value; whole numbers are integers. */
-export function typeOf(value: unknown): TypeName {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  const type = typeof value;
-  if (type === "number") return Number.isInteger(value) ? "integer" : "number";
-  return type as TypeName;
-}
-
-function hasType(types: readonly TypeName[], type: TypeName): boolean {
-  return types.includes(type) || (type === "integer" && types.includes("number"));
 }

@@ -20,6 +20,7 @@ import { writeArtifacts } from "../../src/build/write-artifacts.ts";
 import { banner } from "../../src/compile/index.ts";
 import type { Artifact } from "../../src/emit/index.ts";
 import { registry } from "../fixtures/providers/index.ts";
+import { seeded, seedOfRun } from "../random.ts";
 
 const writer = join(import.meta.dirname, "../fixtures/write.ts");
 
@@ -244,9 +245,7 @@ test.skipIf(!canMount)("a disk that fills up leaves the project as it was", () =
 });
 
 test("50 builds killed at random moments leave each root wholly old or wholly new; the next run notices and mends", () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-  console.info(`seed ${seed} (SEED=${seed} repeats this run)`);
-  const random = mulberry32(seed);
+  const random = seeded(seedOfRun());
   const project = emptyProject();
   const count = 200;
   const run = (name: string, ...more: string[]) =>
@@ -290,14 +289,3 @@ test("a stage that somebody left behind is cleared", () => {
   expect(stateOf(project, "asyncapi.yaml")).toBe("one");
   expect(existsSync(join(project, ".hirehooks-build"))).toBe(false);
 });
-
-/** A small seeded generator of numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -1,7 +1,10 @@
+import type { Rule } from "../issue.ts";
+import type { JsonType } from "../json-type.ts";
+
 /** One language's texts: what is expected, what was found, and the sentence that says both. */
 export interface Texts {
   /** JSON types as noun phrases: “a text”, “a whole number”. */
-  readonly types: Readonly<Record<"null" | "boolean" | "integer" | "number" | "string" | "array" | "object", string>>;
+  readonly types: Readonly<Record<JsonType, string>>;
   /** A value that may be shown, by its type. */
   readonly values: {
     readonly number: (value: string) => string;
@@ -15,20 +18,8 @@ export interface Texts {
   /** “one of a, b, c and 4 more”. */
   readonly oneOf: (values: readonly string[], more: number) => string;
   readonly nothing: string;
-  readonly sentences: Readonly<Record<SentenceName, (slots: Slots) => string>>;
+  readonly sentences: Readonly<Record<Rule, (slots: Slots) => string>>;
 }
-
-export type SentenceName =
-  | "type"
-  | "required"
-  | "constant"
-  | "enum"
-  | "format"
-  | "pattern"
-  | "unknown-member"
-  | "unknown-event"
-  | "unknown-version"
-  | "missing-event";
 
 export interface Slots {
   readonly expected: string;

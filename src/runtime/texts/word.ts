@@ -1,5 +1,6 @@
-import { type Finding, typeOf } from "../find.ts";
+import type { Finding } from "../find.ts";
 import { formats } from "../format-names.ts";
+import { typeOf } from "../json-type.ts";
 import type { Texts } from "./texts.ts";
 
 /** A finding in words. */

@@ -1,0 +1,35 @@
+import type { Schema, SchemaData } from "./schema-data.ts";
+
+/** The types of JSON; whole numbers are integers, as in JSON Schema. */
+export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+/** The JSON types that a schema lets pass; none for “anything”. */
+export function typesOf(data: SchemaData, schema: Schema): JsonType[] {
+  if (schema.$ref !== undefined) return typesOf(data, targetOf(data, schema));
+  if (schema.allOf) return typesOf(data, schema.allOf[0] ?? {});
+  if (schema.anyOf) {
+    const all = schema.anyOf.map((branch) => typesOf(data, branch));
+    return all.some((types) => types.length === 0) ? [] : [...new Set(all.flat())];
+  }
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  if (values) return [...new Set(values.map(typeOf))];
+  return (schema.type === undefined ? [] : [schema.type].flat()) as JsonType[];
+}
+
+export function targetOf({ definitions }: SchemaData, { $ref = "" }: Schema): Schema {
+  const name = $ref.slice("#/definitions/".length);
+  return definitions[name] ?? {};
+}
+
+/** The JSON type of a value; whole numbers are integers. */
+export function typeOf(value: unknown): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  if (type === "number") return Number.isInteger(value) ? "integer" : "number";
+  return type as JsonType;
+}
+
+export function hasType(types: readonly JsonType[], type: JsonType): boolean {
+  return types.includes(type) || (type === "integer" && types.includes("number"));
+}

@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const tsc = join(import.meta.dirname, "../node_modules/typescript/bin/tsc");
+const strict = [
+  "--ignoreConfig",
+  "--strict",
+  "--skipLibCheck",
+  "false",
+  "--module",
+  "nodenext",
+  "--target",
+  "es2022",
+  "--types",
+  "",
+];
+
+/** Runs the compiler as a strict user's project does; later options win. */
+export function runTsc(args: readonly string[], cwd?: string) {
+  return spawnSync(process.execPath, [tsc, ...strict, ...args], { encoding: "utf8", cwd });
+}
