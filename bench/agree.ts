@@ -37,7 +37,7 @@ for (const p of projections) {
       for (const payload of payloads) {
         n++; const a = o.is(payload); if (a) valid++;
         let b; try { b = v.is(payload) } catch (e) { b = String(e) }
-        if (a !== b) { d++; if (d < 4) ex += `\n   ${message.address} ours ${a} theirs ${b} ${JSON.stringify(v.findings(payload))?.slice(0, 300)} ${JSON.stringify(payload)?.slice(0, 100)}`; }
+        if (a !== b) { d++; if (d < 4) ex += `\n   ${message.address} ours ${a} theirs ${b} ${JSON.stringify(v.findings(payload))?.slice(0, 300)} OURS ${JSON.stringify(o.findings(payload)).slice(0,300)}`; }
       }
     }
     console.log(p, peer.name, n, valid, d, ex);

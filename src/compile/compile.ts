@@ -7,6 +7,7 @@ import { compileVersion } from "./compile-version.ts";
 import type { Contract } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import { toComponentKey } from "./names.ts";
+import { isSample } from "./samples.ts";
 import { sentencesOf, type Translate, translateContract } from "./sentences.ts";
 import type { Sources } from "./sources.ts";
 
@@ -75,14 +76,11 @@ function checkFiles(
 ): void {
   const parents = ["", ...providers.map(({ id }) => `${id}/`)];
   const catalogues = new Set(parents.flatMap((parent) => locales.map((locale) => `${parent}locales/${locale}.json`)));
-  const samples = new Set(
-    providers.flatMap(({ id, versions }) => Object.keys(versions).map((version) => `${id}/${version}/samples`)),
-  );
+  const versions = providers.flatMap(({ id, versions: own }) => Object.keys(own).map((version) => `${id}/${version}`));
   for (const { path, text } of files) {
     const file = `${folder}/${path}`;
-    const parent = path.slice(0, path.lastIndexOf("/"));
-    if (!catalogues.has(path) && !(samples.has(parent) && path.endsWith(".json")))
-      report(diagnostic("unclaimed-file", { file }));
+    const isClaimed = catalogues.has(path) || versions.some((version) => isSample(path, version));
+    if (!isClaimed) report(diagnostic("unclaimed-file", { file }));
     for (const repeated of repeatedMembers(text)) report(diagnostic("repeated-member", { file, ...repeated }));
   }
 }

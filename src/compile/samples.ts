@@ -13,7 +13,7 @@ export function readSamples(
 ): Map<string, Sample[]> {
   const samples = new Map<string, Sample[]>(events.map((event) => [event, []]));
   const folder = `${version}/samples/`;
-  for (const { path, text } of files.filter((source) => source.path.startsWith(folder))) {
+  for (const { path, text } of files.filter((source) => isSample(source.path, version))) {
     const event = path.slice(folder.length).replace(/\.[^.]+\.json$/, "");
     const listed = samples.get(event);
     if (listed === undefined) {
@@ -24,6 +24,11 @@ export function readSamples(
     if (sample) listed.push(sample);
   }
   return samples;
+}
+
+/** Whether a file is a sample of a version: the only files that stand right in its samples' folder. */
+export function isSample(path: string, version: string): boolean {
+  return path.startsWith(`${version}/samples/`) && /^[^/]+\.json$/.test(path.slice(`${version}/samples/`.length));
 }
 
 const members: Readonly<Record<string, readonly [expected: string, holds: (value: unknown) => boolean]>> = {

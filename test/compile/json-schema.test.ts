@@ -149,6 +149,25 @@ describe("what cannot be a contract", () => {
     },
   );
 
+  test("keywords and formats that no projection knows are refused", () => {
+    expect(
+      projectionsOf(Type.String({ description: "Text", minLength: 1 })).diagnostics.map(({ message }) => message),
+    ).toEqual([
+      "tiny/v1 e/member: the keyword “minLength” has no meaning in a contract. Say it in the description, or use a pattern.",
+    ]);
+    expect(
+      projectionsOf(Type.String({ description: "Text", format: "hostname" })).diagnostics.map(({ message }) => message),
+    ).toEqual(["tiny/v1 e/member: the format “hostname” is not known. Use date, date-time, email, uri, or a pattern."]);
+  });
+
+  test("an enum whose values nobody explains is refused", () => {
+    const letters = Type.Union([Type.Literal("a"), Type.Literal("b")], { description: "Letter" });
+
+    expect(projectionsOf(letters).diagnostics.map(({ message }) => message)).toEqual([
+      "tiny/v1 e/member: an enum without a sentence for each value. Use enumOf or codeOf.",
+    ]);
+  });
+
   test("a member without a description is refused", () => {
     expect(projectionsOf(Type.String()).diagnostics.map(({ message }) => message)).toEqual([
       "tiny/v1 e/member has no description. Add one, in English.",
@@ -197,9 +216,33 @@ describe("how a message is chosen", () => {
     expect(codesOf(compileTiny([tinyProvider({ e: optional })]))).toEqual(["optional-selector"]);
   });
 
-  test("an endpoint that the version does not list is refused", () => {
-    expect(codesOf(compileTiny([tinyProvider({ e: tinyMessage({}, { endpoint: "jobs" }) })]))).toEqual([
-      "unknown-endpoint",
+  test("an endpoint that the version does not list is refused, and so is none where it lists some", () => {
+    const endpoints = { endpoints: { jobs: "Receives jobs" } };
+    const jobs = tinyMessage({}, { endpoint: "jobs" });
+
+    expect(codesOf(compileTiny([tinyProvider({ e: jobs })]))).toEqual(["unknown-endpoint"]);
+    expect(codesOf(compileTiny([tinyProvider({ e: tinyMessage() }, {}, endpoints)]))).toEqual(["unknown-endpoint"]);
+  });
+
+  test("a signature or a recognition that names what no message has is refused", () => {
+    const hmac = {
+      kind: "hmac",
+      header: "X-Sig",
+      hash: "sha256",
+      encoding: "hex",
+      description: "Signed.",
+      absent: "Never.",
+    } as const;
+    const secret = { kind: "shared-secret", member: "$message.payload#/key", description: "Shared." } as const;
+
+    const found = [{ signature: hmac }, { signature: secret }, { recognition: ["/evnt"] }].map((version) =>
+      compileTiny([tinyProvider({ e: tinyMessage() }, {}, version)]).diagnostics.map(({ message }) => message),
+    );
+
+    expect(found.flat()).toEqual([
+      "tiny/v1: signature.header names X-Sig, which no message of the version has. Correct one of them.",
+      "tiny/v1: signature.member names /key, which no message of the version has. Correct one of them.",
+      "tiny/v1: recognition names /evnt, which no message of the version has. Correct one of them.",
     ]);
   });
 });

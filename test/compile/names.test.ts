@@ -12,6 +12,8 @@ describe("event names", () => {
     ["a.", "it ends in a dot or a space"],
     ["NUL", "Windows reserves it"],
     ["headers", "a file of every version has that name"],
+    ["PING.strict", "strict schemas have such names"],
+    ["invalid", "messages that cannot be judged have that name"],
     ["x".repeat(101), "it is longer than 100 characters"],
     ["", "it is empty"],
   ])("%j cannot be one, and the message says why", (event, fault) => {

@@ -125,3 +125,35 @@ test("an event without a sample is worth a warning", () => {
     },
   ]);
 });
+
+test("a file that belongs to nobody is named, and so is a member that stands twice", () => {
+  const files = ["tiny/v2/samples/e.one.json", "tiny/v1/samples/sub/e.one.json", "tiny/v1/samples/e.one.JSON"].map(
+    (path) => ({ path, text: "{}" }),
+  );
+  const twice = { path: "tiny/locales/fr.json", text: '{\n  "Tiny": "Petit",\n  "Tiny": "Minuscule"\n}' };
+
+  expect(found(compileTiny([provider], files))).toEqual(
+    files
+      .map(
+        ({ path }) =>
+          `unclaimed-file: providers/${path} belongs to no provider, version or language. Move or remove it.`,
+      )
+      .toSorted(),
+  );
+  expect(found(compileTiny([provider], [twice]))).toContain(
+    "repeated-member: providers/tiny/locales/fr.json:3:3: “Tiny” stands twice in one object; readers keep only one. Remove the other.",
+  );
+});
+
+test("a sample has a body, and not all of it is elided", () => {
+  const { mayBeEmpty: _, ...message } = tinyMessage();
+  const strict = tinyProvider({ e: message });
+  const text = JSON.stringify({ name: "one", summary: "One", "x-source": "page" });
+
+  expect(found(compileTiny([strict], [{ path: "tiny/v1/samples/e.one.json", text }]))).toEqual([
+    "invalid-sample-member: providers/tiny/v1/samples/e.one.json: “payload” has to be the body of the delivery.",
+  ]);
+  expect(check({ payload: 5, "x-elided": ["/payload"] })).toEqual([
+    "unknown-sample-pointer: providers/tiny/v1/samples/e.one.json: x-elided names /payload, which is not in the sample. Correct the pointer.",
+  ]);
+});
