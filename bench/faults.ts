@@ -17,7 +17,7 @@ export function faultyCopies(
   schema: JsonSchema,
   payload: unknown,
   random: () => number,
-): { fault: Fault; payload: unknown }[] {
+): { fault: Fault; faulty: unknown }[] {
   const places = [...placesIn(schema, payload, schema, [])];
   return [...new Set(places.map(({ fault }) => fault))].map((fault) => {
     const copy = structuredClone(payload);
@@ -25,7 +25,7 @@ export function faultyCopies(
       random,
       places.filter((place) => place.fault === fault),
     ).apply(copy);
-    return { fault, payload: copy };
+    return { fault, faulty: copy };
   });
 }
 
@@ -33,7 +33,7 @@ export function faultyCopies(
 export function faultyInAll(schema: JsonSchema, payload: unknown, random: () => number): unknown {
   return faultyCopies(schema, payload, random).reduce((copy, { fault }) => {
     // Places are looked for anew: an earlier fault may have taken one away.
-    return faultyCopies(schema, copy, random).find((one) => one.fault === fault)?.payload ?? copy;
+    return faultyCopies(schema, copy, random).find((one) => one.fault === fault)?.faulty ?? copy;
   }, payload);
 }
 

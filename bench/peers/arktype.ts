@@ -21,14 +21,18 @@ const words: Words<Type<unknown>> = {
   text: (_, holds) => type.string.narrow(holds),
   values: (values) => type.enumerated(...values),
   array: (item) => item.array(),
-  map: (value) => type.raw({ "[string]": value }) as Type<unknown>,
+  map: (value) => noArray(type.raw({ "[string]": value }) as Type<unknown>),
   object: (members, isClosed) => {
     const object = type.raw({
       ...Object.fromEntries(members.map(({ name, schema, isRequired }) => [isRequired ? name : `${name}?`, schema])),
       "+": isClosed ? "reject" : "ignore",
     }) as Type<unknown>;
     // An array is an object to arktype; one without required members would pass.
-    return members.some(({ isRequired }) => isRequired) ? object : object.narrow((value) => !Array.isArray(value));
+    return members.some(({ isRequired }) => isRequired) ? object : noArray(object);
   },
   union: (branches) => type.or(...branches) as Type<unknown>,
 };
+
+function noArray(object: Type<unknown>): Type<unknown> {
+  return object.narrow((value) => !Array.isArray(value));
+}

@@ -13,5 +13,7 @@ export interface Peer {
   readonly name: string;
   /** The projections that it is measured in; the name says in what it is special. */
   readonly projections: readonly Projection[];
+  /** Why a projection of its judges some payloads otherwise, where it does so by its design. */
+  readonly differs?: Readonly<Partial<Record<Projection, string>>>;
   readonly make: (message: Message, projection: Projection) => Validator;
 }

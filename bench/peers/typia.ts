@@ -11,6 +11,7 @@ export async function typia(): Promise<Peer | { readonly leftOut: string }> {
     return {
       name: "typia, its own formats",
       projections,
+      differs: { strict: "takes days that the month does not have; other URIs" },
       make: (message, projection) => validator(validators[nameOf(message, projection)]),
     };
   } catch (error) {

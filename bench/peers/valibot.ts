@@ -2,14 +2,19 @@ import * as v from "valibot";
 import type { Peer } from "./peer.ts";
 import { say, type Words } from "./words.ts";
 
+const maps = "looks past a member named __proto__ of a map";
+
 export const valibot: Peer = {
   name: "valibot, our formats",
   projections: ["tolerant", "strict"],
+  differs: { tolerant: maps, strict: maps },
   make: ({ schemas }, projection) => {
     const schema = say(schemas[projection], words);
     return { is: (payload) => v.is(schema, payload), findings: (payload) => v.safeParse(schema, payload).issues };
   },
 };
+
+const noArray = v.custom((value) => !Array.isArray(value));
 
 const words: Words<v.GenericSchema> = {
   unknown: () => v.unknown(),
@@ -21,7 +26,7 @@ const words: Words<v.GenericSchema> = {
   text: (_, holds) => v.pipe(v.string(), v.check(holds)),
   values: (values) => v.picklist(values),
   array: (item) => v.array(item),
-  map: (value) => v.record(v.string(), value),
+  map: (value) => v.pipe(noArray, v.record(v.string(), value)),
   object: (members, isClosed) => {
     const entries = Object.fromEntries(
       members.map(({ name, schema, isRequired }) => [name, isRequired ? schema : v.optional(schema)]),
@@ -29,10 +34,7 @@ const words: Words<v.GenericSchema> = {
     const object = isClosed ? v.strictObject(entries) : v.object(entries);
     // An array is an object to valibot; one without required members would pass.
     if (members.some(({ isRequired }) => isRequired)) return object;
-    return v.pipe(
-      v.custom((value) => !Array.isArray(value)),
-      object,
-    );
+    return v.pipe(noArray, object);
   },
   union: (branches) => v.union([...branches]),
 };

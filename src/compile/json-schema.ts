@@ -27,6 +27,12 @@ export interface JsonSchema {
   /** Why members that the contract does not name may stand here. */
   readonly "x-open"?: Sentence;
   readonly "x-enum-descriptions"?: Readonly<Record<string, Sentence>>;
+  /** Who saw the values that the vendor's text does not list. */
+  readonly "x-enum-witnesses"?: Readonly<Record<string, readonly string[]>>;
+  /** Who says so, for each value of an enum. Computed. */
+  readonly "x-enum-provenance"?: Readonly<Record<string, readonly string[]>>;
+  /** Since when it is sent. */
+  readonly "x-since"?: string;
   /** `format`, `pattern`, `minimum` and the like, which compile only passes on. */
   readonly [keyword: string]: unknown;
 }

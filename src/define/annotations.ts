@@ -21,6 +21,7 @@ export interface Annotations {
   readonly "x-undocumented"?: true;
   readonly "x-witnesses"?: readonly string[];
   readonly "x-deviations"?: readonly Deviation[];
+  readonly "x-since"?: string;
 }
 
 /** The schema under another description: the same shape, meant otherwise at this place. */
@@ -46,6 +47,11 @@ export function undocumented<T extends TSchema>(schema: T): T {
 /** Names who else saw the field: official models, a running receiver. */
 export function witnessed<T extends TSchema>(schema: T, ...witnesses: string[]): T {
   return annotate(schema, { "x-witnesses": witnesses });
+}
+
+/** States since when a field is sent: a date (`2020-07-30`) of the vendor's text, or a version of a witness. */
+export function since<T extends TSchema>(schema: T, moment: string): T {
+  return annotate(schema, { "x-since": moment });
 }
 
 /** States where the vendor's text and what is sent disagree on this field. */
@@ -76,5 +82,5 @@ function annotate<T extends TSchema>(schema: T, annotations: Annotations): T {
 
 /** What an enum's values mean stays with the enum. */
 function isAnnotation(key: string): boolean {
-  return key === "description" || (key.startsWith("x-") && key !== "x-enum-descriptions");
+  return key === "description" || (key.startsWith("x-") && !key.startsWith("x-enum-"));
 }

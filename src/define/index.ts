@@ -7,10 +7,11 @@ export {
   personal,
   type Sentence,
   secret,
+  since,
   undocumented,
   witnessed,
 } from "./annotations.ts";
-export { codeOf, enumOf } from "./enum-of.ts";
+export { codeOf, enumOf, type Meaning, seen } from "./enum-of.ts";
 export { defineMessage, type Message } from "./message.ts";
 export { objectOf } from "./object-of.ts";
 export { defineProvider, defineRegistry, type Provider, type Registry, type Setup } from "./provider.ts";

@@ -5,9 +5,9 @@ import {
   nullable,
   objectOf,
   personal,
+  seen,
   Type,
   undocumented,
-  witnessed,
 } from "../../../define/index.ts";
 import { Address } from "./address.ts";
 import { VacancyCompany } from "./company.ts";
@@ -20,27 +20,27 @@ const Mensuality = enumOf(
     y: "Per year",
     m: "Per month",
     h: "Per hour",
-    d: "Per day",
+    d: seen("Per day", "the vendor's API pages"),
   },
   { title: "Mensuality", description: "Period that the salary is paid for" },
 );
 
 const Currency = enumOf(
   {
-    EUR: "Euro",
-    USD: "United States dollar",
-    GBP: "Pound sterling",
-    CAD: "Canadian dollar",
-    CHF: "Swiss franc",
+    EUR: seen("Euro", "the vendor's API pages"),
+    USD: seen("United States dollar", "the vendor's API pages"),
+    GBP: seen("Pound sterling", "the vendor's API pages"),
+    CAD: seen("Canadian dollar", "the vendor's API pages"),
+    CHF: seen("Swiss franc", "the vendor's API pages"),
   },
   { title: "Currency", description: "Currency of the salary (ISO 4217)" },
 );
 
 const RemoteWork = enumOf(
   {
-    parttime: "Remote work is possible part of the time",
-    notime: "Remote work is not possible",
-    fulltime: "Remote work is possible all of the time",
+    parttime: seen("Remote work is possible part of the time", "the vendor's API pages"),
+    notime: seen("Remote work is not possible", "the vendor's API pages"),
+    fulltime: seen("Remote work is possible all of the time", "the vendor's API pages"),
   },
   { title: "RemoteWork", description: "How much of the work can be done remotely" },
 );
@@ -159,7 +159,7 @@ export const Vacancy = objectOf(
         nullable(Type.String({ contentMediaType: "text/html", description: "Internal note, in HTML; may be empty" })),
       ),
     ),
-    currency: nullable(witnessed(Currency, "the vendor's API pages")),
+    currency: nullable(Currency),
     partial: nullable(Type.Boolean({ description: "Whether the work is part-time" })),
     handicap: nullable(Type.Boolean({ description: "Whether the vacancy is open to workers with a disability" })),
     vacancy_id: nullable(describe(AnyId, "Id of the vacancy")),

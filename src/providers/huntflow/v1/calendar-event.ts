@@ -1,4 +1,4 @@
-import { describe, deviates, enumOf, nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { describe, deviates, enumOf, nullable, objectOf, personal, seen, Type } from "../../../define/index.ts";
 
 const CalendarStatus = enumOf(
   {
@@ -38,8 +38,8 @@ const Reminder = objectOf(
       deviates(
         enumOf(
           {
-            popup: "A pop-up window",
-            email: "An e-mail",
+            popup: seen("A pop-up window"),
+            email: seen("An e-mail", "later editions of the page"),
             sms: "A text message",
             other: "Another way of reminding",
           },

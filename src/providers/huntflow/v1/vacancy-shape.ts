@@ -1,4 +1,4 @@
-import { codeOf, deviates, enumOf, nullable, objectOf, Type, witnessed } from "../../../define/index.ts";
+import { codeOf, deviates, enumOf, nullable, objectOf, seen, Type } from "../../../define/index.ts";
 
 const Division = objectOf(
   {
@@ -10,9 +10,9 @@ const Division = objectOf(
 
 const VacancyState = enumOf(
   {
-    OPEN: "The vacancy is open",
-    CLOSED: "The vacancy is closed",
-    HOLD: "Work on the vacancy is suspended",
+    OPEN: seen("The vacancy is open", "the vendor's API pages"),
+    CLOSED: seen("The vacancy is closed", "the vendor's API pages"),
+    HOLD: seen("Work on the vacancy is suspended", "the vendor's API pages"),
   },
   { title: "VacancyState", description: "State of the vacancy" },
 );
@@ -22,7 +22,7 @@ const fields = {
   position: nullable(Type.String({ description: "Title of the vacancy (the position)" })),
   company: nullable(Type.String({ description: "Department as text; null when divisions are switched on" })),
   money: nullable(Type.String({ description: "Salary, as free text" })),
-  state: nullable(witnessed(VacancyState, "the vendor's API pages")),
+  state: nullable(VacancyState),
   hidden: nullable(Type.Boolean({ description: "Whether the vacancy is hidden from colleagues" })),
   priority: nullable(
     codeOf(
