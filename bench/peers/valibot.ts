@@ -1,6 +1,12 @@
 import * as v from "valibot";
+import type { JsonSchema } from "../../src/compile/index.ts";
 import type { Peer } from "./peer.ts";
 import { say, type Words } from "./words.ts";
+
+/** A published schema in valibot’s words. */
+export function valibotOf(schema: JsonSchema): v.GenericSchema {
+  return say(schema, words);
+}
 
 const maps = "looks past a member named __proto__ of a map";
 
@@ -9,7 +15,7 @@ export const valibot: Peer = {
   projections: ["tolerant", "strict"],
   differs: { tolerant: maps, strict: maps },
   make: ({ schemas }, projection) => {
-    const schema = say(schemas[projection], words);
+    const schema = valibotOf(schemas[projection]);
     return { is: (payload) => v.is(schema, payload), findings: (payload) => v.safeParse(schema, payload).issues };
   },
 };

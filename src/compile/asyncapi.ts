@@ -66,18 +66,31 @@ function providerOf(versions: readonly [Contract, ...Contract[]]): object {
 }
 
 function versionOf(contract: Contract): object {
-  const { summary, current, event, marker, recognition, batch, signature, acknowledgement, announced, deviations } =
-    contract;
+  const {
+    summary,
+    current,
+    event,
+    eventOtherwise,
+    marker,
+    recognition,
+    batch,
+    signature,
+    acknowledgement,
+    announced,
+    replaces,
+    deviations,
+  } = contract;
   return {
     summary,
     current,
     event,
+    ...(eventOtherwise === undefined ? {} : { eventOtherwise }),
     ...(marker === undefined ? {} : { marker }),
     recognition,
     ...(batch === undefined ? {} : { batch }),
     signature,
     acknowledgement,
-    ...listed({ announced, deviations }),
+    ...listed({ announced, replaces, deviations }),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { Message, Provider, Version } from "../define/index.ts";
-import { stepsOf } from "../json/pointer.ts";
+import { checkReferences } from "./check-references.ts";
 import type { Contract, MessageContract } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
 import { type Definitions, type JsonSchema, toJsonSchema } from "./json-schema.ts";
-import { faultOfEventName, toTypeName } from "./names.ts";
-import { narrow, parseExpression, partsOfEvent } from "./narrow.ts";
+import { checkEventNames, fileNameOf, toTypeName } from "./names.ts";
+import { partsOfEvent } from "./narrow.ts";
 import { withProvenance } from "./provenance.ts";
 import { readSamples } from "./samples.ts";
+import { selected, withEventNames } from "./select.ts";
 import type { Sources } from "./sources.ts";
-import { nameOfRef } from "./walk-schema.ts";
 
 /** Compiles one version of a provider; `sources` hold its samples. */
 export function compileVersion(
@@ -31,7 +31,7 @@ export function compileVersion(
     checkMessage(version, event, message, place, report);
     const payload = toJsonSchema(message.payload, place, definitions, report);
     const { title, summary, description, endpoint, mayBeEmpty, mayBeUnsigned, deviations = [] } = message;
-    const listed = samples.get(event) ?? [];
+    const listed = samples.get(fileNameOf(event)) ?? [];
     for (const { file, payload: body } of listed) {
       if (body === undefined && mayBeEmpty === undefined) {
         report(diagnostic("invalid-sample-member", { file, member: "payload", expected: "the body of the delivery" }));
@@ -53,7 +53,7 @@ export function compileVersion(
       samples: listed,
     };
   });
-  const { summary, event, marker, recognition, batch, endpoints, signature, acknowledgement } = version;
+  const { summary, event, eventOtherwise, marker, recognition, batch, endpoints, signature, acknowledgement } = version;
   const contract: Contract = {
     provider: textOf(provider),
     version: id,
@@ -62,12 +62,13 @@ export function compileVersion(
     current: Object.keys(provider.versions).at(-1) === id,
     summary,
     event,
-    ...defined({ marker }),
+    ...defined({ eventOtherwise, marker }),
     recognition,
     ...defined({ batch, endpoints }),
     signature,
     acknowledgement,
     announced: version.announced ?? [],
+    replaces: version.replaces ?? [],
     deviations: version.deviations ?? [],
     ...defined({ headers: headers && withEventNames(open(headers), version, path, report) }),
     definitions,
@@ -77,53 +78,8 @@ export function compileVersion(
   return withProvenance(contract, report);
 }
 
-/** Headers and members that the contract speaks of have to be among those that it describes. */
-function checkReferences(contract: Contract, report: (diagnostic: Diagnostic) => void): void {
-  const { path: place, signature, recognition, headers, messages, definitions } = contract;
-  const wrong = (what: string, value: string) => report(diagnostic("unresolved-reference", { place, what, value }));
-  if (signature.kind === "hmac" && !Object.hasOwn(headers?.properties ?? {}, signature.header)) {
-    wrong("signature.header", signature.header);
-  }
-  const pointers = [
-    ...recognition.map((pointer) => ["recognition", pointer] as const),
-    ...(signature.kind === "shared-secret"
-      ? [["signature.member", signature.member.split("#")[1] ?? ""] as const]
-      : []),
-  ];
-  for (const [what, pointer] of pointers) {
-    const isDescribed = messages.some(({ payload }) => hasMember(payload, stepsOf(pointer), definitions));
-    if (messages.length > 0 && !isDescribed) wrong(what, pointer);
-  }
-}
-
-function hasMember(schema: JsonSchema, [step, ...rest]: readonly string[], definitions: Definitions): boolean {
-  if (step === undefined) return true;
-  if (schema.$ref !== undefined)
-    return hasMember(definitions[nameOfRef(schema.$ref)] ?? {}, [step, ...rest], definitions);
-  const nested = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
-  if (nested.length > 0) return nested.some((child) => hasMember(child, [step, ...rest], definitions));
-  const member = Object.hasOwn(schema.properties ?? {}, step) ? schema.properties?.[step] : undefined;
-  return member !== undefined && hasMember(member, rest, definitions);
-}
-
 function textOf({ id, title, summary, page, uses, setup, deviations = [] }: Provider): Contract["provider"] {
   return { id, title, summary, page, uses, setup, deviations };
-}
-
-function checkEventNames(place: string, events: readonly string[], report: (diagnostic: Diagnostic) => void): void {
-  const byCase = new Map<string, string>();
-  const byName = new Map<string, string>();
-  for (const event of events) {
-    const fault = faultOfEventName(event);
-    if (fault !== undefined) report(diagnostic("unusable-event-name", { place, event, fault }));
-    const name = toTypeName(event);
-    const sameCase = byCase.get(event.toLowerCase());
-    const sameName = byName.get(name);
-    if (sameCase !== undefined) report(diagnostic("ambiguous-event-name", { place, event, other: sameCase }));
-    else if (sameName !== undefined) report(diagnostic("duplicate-type-name", { place, event, other: sameName, name }));
-    byCase.set(event.toLowerCase(), event);
-    byName.set(name, event);
-  }
 }
 
 function checkMessage(
@@ -139,45 +95,6 @@ function checkMessage(
   if (endpoint === undefined ? endpoints !== undefined : !Object.hasOwn(endpoints ?? {}, endpoint)) {
     report(diagnostic("unknown-endpoint", { place, endpoint: endpoint ?? "(none)" }));
   }
-}
-
-/** The schema of one half of a message, the members that choose the message being constants. */
-function selected(
-  schema: JsonSchema,
-  half: "header" | "payload",
-  { event: expressions }: Version,
-  event: string,
-  place: string,
-  report: (diagnostic: Diagnostic) => void,
-): JsonSchema {
-  const parts = partsOfEvent(event, expressions);
-  return expressions.reduce((narrowed, expression, index) => {
-    if (parseExpression(expression).half !== half) return narrowed;
-    return narrow(narrowed, expression, { const: parts[index] }, place, report);
-  }, schema);
-}
-
-/** The headers of a version: where they name the event, it is one of all. */
-function withEventNames(
-  headers: JsonSchema,
-  { event: expressions, messages }: Version,
-  place: string,
-  report: (diagnostic: Diagnostic) => void,
-): JsonSchema {
-  const descriptions = Object.fromEntries(Object.entries(messages).map(([event, { summary }]) => [event, summary]));
-  return expressions
-    .filter((expression) => parseExpression(expression).half === "header")
-    .reduce(
-      (narrowed, expression) =>
-        narrow(
-          narrowed,
-          expression,
-          { enum: Object.keys(messages), "x-enum-descriptions": descriptions },
-          place,
-          report,
-        ),
-      headers,
-    );
 }
 
 /** HTTP adds headers of its own. */

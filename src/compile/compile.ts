@@ -2,6 +2,7 @@ import type { Registry } from "../define/index.ts";
 import { repeatedMembers } from "../json/read-json.ts";
 import { type AsyncApiDocument, toAsyncApi } from "./asyncapi.ts";
 import { type Locale, locales, readCatalogue } from "./catalogue.ts";
+import { checkReplacements } from "./check-references.ts";
 import { checkSamples } from "./check-samples.ts";
 import { compileVersion } from "./compile-version.ts";
 import type { Contract } from "./contract.ts";
@@ -34,6 +35,12 @@ export function compile(registry: Registry, { folder, files: unsorted }: Sources
     ),
   );
   checkMessageKeys(contracts, report);
+  for (const { id } of registry.providers) {
+    checkReplacements(
+      contracts.filter(({ provider }) => provider.id === id),
+      report,
+    );
+  }
   for (const contract of contracts) checkSamples(contract, report);
   const translations = locales.map((locale) => [locale, translateAll(registry, contracts, sources, locale, report)]);
   const documents = {

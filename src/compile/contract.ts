@@ -1,4 +1,13 @@
-import type { Acknowledgement, Announced, Deviation, Expression, Sentence, Setup, Signature } from "../define/index.ts";
+import type {
+  Acknowledgement,
+  Announced,
+  Deviation,
+  Expression,
+  Replacement,
+  Sentence,
+  Setup,
+  Signature,
+} from "../define/index.ts";
 import type { Definitions, JsonSchema } from "./json-schema.ts";
 
 /** A provider version as plain data: what emitters print, and the run time is built from. */
@@ -14,6 +23,7 @@ export interface Contract {
   readonly current: boolean;
   readonly summary: Sentence;
   readonly event: readonly Expression[];
+  readonly eventOtherwise?: readonly Expression[];
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   readonly recognition: readonly string[];
   readonly batch?: Sentence;
@@ -21,6 +31,7 @@ export interface Contract {
   readonly signature: Signature;
   readonly acknowledgement: Acknowledgement;
   readonly announced: readonly Announced[];
+  readonly replaces: readonly Replacement[];
   readonly deviations: readonly Deviation[];
   /** The headers of every delivery; the event's name is one of all names. */
   readonly headers?: JsonSchema;

@@ -13,7 +13,7 @@ const errors = {
   "unusable-version-id": "{place}: “{id}” cannot be a version's id. Use “v” and a number, as in “v1” or “v2.1”.",
   "unusable-event-name": "{place}: “{event}” cannot name an event: {fault}. Each event is a file under schemas/.",
   "ambiguous-event-name":
-    "{place}: the events “{event}” and “{other}” differ only in case. Some file systems would overwrite one with the other; rename one.",
+    "{place}: the events “{event}” and “{other}” would be one file where case does not count. Rename one.",
   "duplicate-type-name": "{place}: the events “{event}” and “{other}” would both be the type {name}. Rename one.",
   "duplicate-message-key":
     "{place}: “{key}” is already the key of another message in the AsyncAPI document. Rename the event, the version or the provider.",

@@ -31,6 +31,8 @@ export interface JsonSchema {
   readonly "x-enum-witnesses"?: Readonly<Record<string, readonly string[]>>;
   /** Who says so, for each value of an enum. Computed. */
   readonly "x-enum-provenance"?: Readonly<Record<string, readonly string[]>>;
+  /** What the event's name begins with, where the message is a family of events. */
+  readonly "x-prefix"?: string;
   /** Since when it is sent. */
   readonly "x-since"?: string;
   /** `format`, `pattern`, `minimum` and the like, which compile only passes on. */

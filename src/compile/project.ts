@@ -1,5 +1,7 @@
 import type { Contract, MessageContract } from "./contract.ts";
 import type { Definitions, JsonSchema } from "./json-schema.ts";
+import { fileNameOf, prefixOf } from "./names.ts";
+import { patternOf } from "./select.ts";
 import { mapSubschemas, reachableFrom } from "./walk-schema.ts";
 
 /** `tolerant`: what a receiver may rely on. `strict`: everything the contract says. */
@@ -16,7 +18,7 @@ export function messageSchema(contract: Contract, message: MessageContract, proj
   const names = reachableFrom(message.payload, contract.definitions);
   return {
     $schema: dialect,
-    $id: idOf(contract, message.event, projection),
+    $id: idOf(contract, fileNameOf(message.event), projection),
     $comment: banner,
     title,
     ...body,
@@ -39,12 +41,17 @@ export function headersSchema(contract: Contract, headers: JsonSchema, projectio
 
 /** All event names of a version. */
 export function eventsSchema(contract: Contract): JsonSchema {
+  const events = contract.messages.map(({ event }) => event);
+  const names = events.filter((event) => prefixOf(event) === undefined);
+  const families = events
+    .flatMap((event) => prefixOf(event) ?? [])
+    .map((prefix) => ({ type: "string", pattern: patternOf(prefix) }));
   return {
     $schema: dialect,
     $id: idOf(contract, "events", "tolerant"),
     $comment: banner,
     title: "EventName",
-    enum: contract.messages.map(({ event }) => event),
+    ...(families.length === 0 ? { enum: names } : { anyOf: [{ enum: names }, ...families] }),
   };
 }
 
@@ -66,7 +73,11 @@ export function bundleSchema(contract: Contract, projection: Projection): JsonSc
 /** The schema in one projection, without annotations. */
 export function project(schema: JsonSchema, projection: Projection): JsonSchema {
   const bare = withoutAnnotations(mapSubschemas(schema, (child) => project(child, projection)));
-  return unwrapped(projection === "tolerant" ? opened(bare) : closed(bare, schema["x-open"] !== undefined));
+  // A prefix chooses the message: it is what is left of a constant.
+  const kept = schema["x-prefix"] === undefined ? {} : { pattern: schema.pattern };
+  return unwrapped(
+    projection === "tolerant" ? { ...opened(bare), ...kept } : closed(bare, schema["x-open"] !== undefined),
+  );
 }
 
 /** What only a strict reader looks at. */

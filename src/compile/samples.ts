@@ -2,16 +2,17 @@ import { valueAt } from "../json/pointer.ts";
 import { readJson } from "../json/read-json.ts";
 import type { Sample } from "./contract.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics.ts";
+import { fileNameOf } from "./names.ts";
 import type { Sources } from "./sources.ts";
 
-/** The samples of one version by event, each event's in the order of their file names. */
+/** The samples of one version by the event's name in file names, each event's in the order of their file names. */
 export function readSamples(
   version: string,
   { folder: root, files }: Sources,
   events: readonly string[],
   report: (diagnostic: Diagnostic) => void,
 ): Map<string, Sample[]> {
-  const samples = new Map<string, Sample[]>(events.map((event) => [event, []]));
+  const samples = new Map<string, Sample[]>(events.map((event) => [fileNameOf(event), []]));
   const folder = `${version}/samples/`;
   for (const { path, text } of files.filter((source) => isSample(source.path, version))) {
     const event = path.slice(folder.length).replace(/\.[^.]+\.json$/, "");

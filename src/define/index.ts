@@ -21,6 +21,7 @@ export {
   defineVersion,
   type Expression,
   type HmacSignature,
+  type Replacement,
   type SharedSecret,
   type Signature,
   type Unsigned,

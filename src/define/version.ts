@@ -12,6 +12,8 @@ export interface Version {
    * The schemas at these places become the event's name: an event is named once, as a key of `messages`.
    */
   readonly event: readonly Expression[];
+  /** Where a message names its event as well, for when the first place is not at hand. That the two differ is a notice. */
+  readonly eventOtherwise?: readonly Expression[];
   /** What marks a message as of this version: the value at an expression, or null where it has none. */
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   /** The endpoints a receiver offers, by id. One endpoint needs no entry. */
@@ -22,8 +24,13 @@ export interface Version {
   readonly recognition: readonly string[];
   readonly signature: Signature;
   readonly acknowledgement: Acknowledgement;
-  /** Messages by event name, in the order of the vendor's page. */
+  /**
+   * Messages by event name, in the order of the vendor's page. A name that ends in `.*` is a family:
+   * all events that begin so, where their full names are not public.
+   */
   readonly messages: Readonly<Record<string, Message>>;
+  /** What the version before this one had, and where this one has it: JSON Pointers into the payloads of an event. */
+  readonly replaces?: readonly Replacement[];
   /** Events that the vendor lists without describing their payload. */
   readonly announced?: readonly Announced[];
   readonly deviations?: readonly Deviation[];
@@ -77,6 +84,13 @@ export interface Acknowledgement {
     readonly statuses: readonly number[];
     readonly applies: Sentence;
   }[];
+}
+
+/** A member of the version before, and the member that took its place. */
+export interface Replacement {
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** An event of which only a label is public. */

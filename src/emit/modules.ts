@@ -4,12 +4,24 @@ import { literal } from "./literal.ts";
 
 /** The module of one provider version: what `hirehooks/<provider>/<version>` is. */
 export function emitVersionModule(contract: Contract): Artifact {
-  const { provider, version, event, marker, headers, recognition, batch, acknowledgement, announced, messages } =
-    contract;
+  const {
+    provider,
+    version,
+    event,
+    eventOtherwise,
+    marker,
+    headers,
+    recognition,
+    batch,
+    acknowledgement,
+    announced,
+    messages,
+  } = contract;
   const data = {
     provider: provider.id,
     version,
     event,
+    ...(eventOtherwise === undefined ? {} : { eventOtherwise }),
     ...(marker === undefined ? {} : { marker }),
     headerNames: Object.keys(headers?.properties ?? {}),
     recognition,

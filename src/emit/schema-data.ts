@@ -38,6 +38,7 @@ const kept = new Set([
   "format",
   "pattern",
   "additionalProperties",
+  "x-prefix",
   "x-personal",
   "x-secret",
 ]);

@@ -3,6 +3,7 @@ import {
   bundleSchema,
   type Contract,
   eventsSchema,
+  fileNameOf,
   headersSchema,
   type JsonSchema,
   messageSchema,
@@ -18,8 +19,8 @@ export function emitSchemas(contract: Contract): Artifact[] {
   });
   return [
     ...messages.flatMap((message) => [
-      file(message.event, messageSchema(contract, message, "tolerant")),
-      file(`${message.event}.strict`, messageSchema(contract, message, "strict")),
+      file(fileNameOf(message.event), messageSchema(contract, message, "tolerant")),
+      file(`${fileNameOf(message.event)}.strict`, messageSchema(contract, message, "strict")),
     ]),
     ...(headers
       ? [

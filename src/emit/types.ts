@@ -84,6 +84,8 @@ function isAnything(schema: JsonSchema): boolean {
 
 /** An open enum as its values and `(string & {})`, so that editors still propose the values. */
 function withLiterals(schema: JsonSchema): JsonSchema {
+  // In the tolerant projection a pattern is left only where it chooses a family of events.
+  if (typeof schema.pattern === "string") return { ...schema, tsType: `\`${prefixIn(schema.pattern)}\${string}\`` };
   if (isAnything(schema)) return { ...schema, tsType: "unknown" };
   const known = schema.anyOf?.find((branch) => branch.enum)?.enum;
   const types = schema.anyOf?.flatMap(({ type }) => type ?? []) ?? [];
@@ -92,4 +94,9 @@ function withLiterals(schema: JsonSchema): JsonSchema {
   const values = known.map((value) => JSON.stringify(value));
   const others = types.map((type) => (type === "null" ? "null" : `(${type === "integer" ? "number" : type} & {})`));
   return { ...kept, tsType: [...values, ...others].join(" | ") };
+}
+
+/** `^contact\\.person\\.` → `contact.person.` */
+function prefixIn(pattern: string): string {
+  return pattern.slice(1).replaceAll(/\\(.)/g, "$1");
 }

@@ -28,13 +28,30 @@ export function choose<C extends ContractData>(
       version: evaluate(first.marker?.expression ?? "", headers, payload),
     };
   }
-  const parts = contract.event.map((expression) => evaluate(expression, headers, payload));
-  const missing = parts.findIndex((part) => typeof part !== "string");
-  if (presumed === undefined && missing >= 0) {
-    return { kind: "missing-event", contract, expression: contract.event[missing] ?? "" };
+  const event =
+    presumed ?? nameAt(contract.event, headers, payload) ?? nameAt(contract.eventOtherwise, headers, payload);
+  if (event === undefined) {
+    const isMissing = (expression: string) => typeof evaluate(expression, headers, payload) !== "string";
+    return { kind: "missing-event", contract, expression: contract.event.find(isMissing) ?? "" };
   }
-  const event = presumed ?? parts.join(".");
-  return { kind: Object.hasOwn(contract.guards.payloads, event) ? "known" : "unknown-event", contract, event };
+  const known = eventOrFamily(contract, event);
+  return known === undefined ? { kind: "unknown-event", contract, event } : { kind: "known", contract, event: known };
+}
+
+/** The event's name, if every place that names a part of it has one. */
+function nameAt(
+  expressions: readonly string[] | undefined,
+  headers: HeadersInput | undefined,
+  payload: unknown,
+): string | undefined {
+  const parts = expressions?.map((expression) => evaluate(expression, headers, payload)) ?? [];
+  return parts.length > 0 && parts.every((part) => typeof part === "string") ? parts.join(".") : undefined;
+}
+
+/** The event of the contract's with this name, or the family whose prefix it begins with. */
+function eventOrFamily({ guards, events }: ContractData, event: string): string | undefined {
+  if (Object.hasOwn(guards.payloads, event)) return event;
+  return events.find((family) => family.endsWith(".*") && event.startsWith(family.slice(0, -1)));
 }
 
 /** The value at an AsyncAPI runtime expression; undefined where there is none. */

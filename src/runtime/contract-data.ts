@@ -7,6 +7,8 @@ export interface ContractData<P extends string = string, V extends string = stri
   readonly version: V;
   /** Where a message names its event: AsyncAPI runtime expressions, joined with a dot. */
   readonly event: readonly string[];
+  /** Where a message names its event as well, for when the first place is not at hand. */
+  readonly eventOtherwise?: readonly string[];
   /** What marks a message as of this version: the value at an expression, or null for none. */
   readonly marker?: { readonly expression: string; readonly value: string | null };
   /** Headers that the contract names, spelt as it spells them. */

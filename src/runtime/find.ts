@@ -149,7 +149,7 @@ function compileArray(data: SchemaData, items: Schema): Check {
   };
 }
 
-function compileString({ format, pattern }: Schema): Check | undefined {
+function compileString({ format, pattern, "x-prefix": prefix }: Schema): Check | undefined {
   const isFormat = format === undefined ? undefined : formats[format];
   if (isFormat) {
     return (value, context) => {
@@ -158,6 +158,11 @@ function compileString({ format, pattern }: Schema): Check | undefined {
   }
   if (pattern === undefined) return undefined;
   const expression = new RegExp(pattern, "u");
+  if (prefix !== undefined) {
+    return (value, context) => {
+      if (!expression.test(value as string)) note(context, context.issues, "constant", [`${prefix}…`], value);
+    };
+  }
   return (value, context) => {
     if (!expression.test(value as string)) note(context, context.notices, "pattern", [pattern], value);
   };

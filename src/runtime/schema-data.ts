@@ -12,6 +12,8 @@ export interface Schema {
   readonly format?: string;
   readonly pattern?: string;
   readonly additionalProperties?: boolean | Schema;
+  /** What an event's name begins with, where the message is a family of events. */
+  readonly "x-prefix"?: string;
   readonly "x-personal"?: true;
   readonly "x-secret"?: true;
 }

@@ -38,7 +38,7 @@ describe("event names", () => {
     const compilation = compileTiny([tinyProvider({ Ping: tinyMessage(), PING: tinyMessage() })]);
 
     expect(found(compilation)).toEqual([
-      "ambiguous-event-name: tiny/v1: the events “PING” and “Ping” differ only in case. Some file systems would overwrite one with the other; rename one.",
+      "ambiguous-event-name: tiny/v1: the events “PING” and “Ping” would be one file where case does not count. Rename one.",
     ]);
   });
 

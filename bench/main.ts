@@ -1,0 +1,16 @@
+/*
+ * npm run bench [-- <topic>…]: each topic in a process of its own, so that none is warmed up or
+ * slowed down by what another one met. SEED repeats the payloads of `agree`.
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const topics = ["agree", "validate", "start", "size", "build"];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((topic) => !topics.includes(topic));
+if (unknown.length > 0) throw new Error(`no such topic: ${unknown.join(", ")}; there are ${topics.join(", ")}`);
+
+for (const topic of wanted.length > 0 ? wanted : topics) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${topic}.ts`)], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}
