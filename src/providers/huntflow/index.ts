@@ -1,7 +1,15 @@
-import { defineProvider, defineVersion, objectOf, Type } from "../../define/index.ts";
+import { defineProvider, defineVersion, type HmacSignature, objectOf, Type } from "../../define/index.ts";
 import { applicant } from "./v1/applicant.ts";
 import { ping } from "./v1/ping.ts";
 import { vacancy } from "./v1/vacancy.ts";
+import { applicant as applicantV2 } from "./v2/applicant.ts";
+import { offer as offerV2 } from "./v2/offer.ts";
+import { ping as pingV2 } from "./v2/ping.ts";
+import { recruitmentEvaluation as recruitmentEvaluationV2 } from "./v2/recruitment-evaluation.ts";
+import { response as responseV2 } from "./v2/response.ts";
+import { surveyQuestionary as surveyQuestionaryV2 } from "./v2/survey-questionary.ts";
+import { vacancy as vacancyV2 } from "./v2/vacancy.ts";
+import { vacancyRequest as vacancyRequestV2 } from "./v2/vacancy-request.ts";
 
 const headers = objectOf(
   {
@@ -15,6 +23,16 @@ const headers = objectOf(
   },
   { required: ["X-Huntflow-Delivery", "X-Huntflow-Event"] },
 );
+
+const signature: HmacSignature = {
+  kind: "hmac",
+  header: "X-Huntflow-Signature",
+  hash: "sha256",
+  encoding: "hex",
+  description:
+    "HMAC-SHA256 over the raw bytes of the body, keyed with the UTF-8 bytes of the webhook's secret key and written in lower-case hexadecimal.",
+  absent: "A webhook without a secret key sends no signature header.",
+};
 
 export const huntflow = defineProvider({
   id: "huntflow",
@@ -46,15 +64,7 @@ export const huntflow = defineProvider({
       event: ["$message.header#/X-Huntflow-Event"],
       marker: { expression: "$message.payload#/meta/version", value: null },
       recognition: ["/event/type", "/event/created", "/account"],
-      signature: {
-        kind: "hmac",
-        header: "X-Huntflow-Signature",
-        hash: "sha256",
-        encoding: "hex",
-        description:
-          "HMAC-SHA256 over the raw bytes of the body, keyed with the UTF-8 bytes of the webhook's secret key and written in lower-case hexadecimal.",
-        absent: "A webhook without a secret key sends no signature header.",
-      },
+      signature,
       acknowledgement: {
         awaited: "yes",
         statuses: [200, 201, 204],
@@ -70,6 +80,74 @@ export const huntflow = defineProvider({
         ],
       },
       messages: { APPLICANT: applicant, VACANCY: vacancy, PING: ping },
+    }),
+    v2: defineVersion({
+      summary:
+        "Version 2.0, documented since 2021 and the only one for new webhooks: the payload holds what happened, what it was before, and “meta” with the event, the version and the author; edits and deletions are sent, too.",
+      headers,
+      event: ["$message.header#/X-Huntflow-Event"],
+      eventOtherwise: ["$message.payload#/meta/event_type"],
+      marker: { expression: "$message.payload#/meta/version", value: "2.0" },
+      recognition: ["/meta/event_type"],
+      signature,
+      acknowledgement: {
+        awaited: "yes",
+        statuses: [200, 201, 204],
+        description:
+          "The answer to PING decides whether the webhook can be created; the same statuses acknowledge every other delivery.",
+        otherwise:
+          "A PING that is answered otherwise keeps the webhook from being saved. Any other delivery is attempted up to four times: at once, then 10, 100 and 1000 seconds after the last failure. After the fourth failure the webhook is switched off, the organisation's managers get an e-mail, and the webhook has to be switched on again by hand in the settings. Nothing was sent again before 9 December 2022.",
+        history: [
+          { since: "2017-08-15", statuses: [200, 204], applies: "Answers to PING" },
+          { since: "2022-12-09", statuses: [200, 204], applies: "Answers to every delivery" },
+          { since: "2023-03-01", statuses: [200, 201, 204], applies: "Answers to PING and to every delivery" },
+        ],
+      },
+      messages: {
+        APPLICANT: applicantV2,
+        VACANCY: vacancyV2,
+        "VACANCY-REQUEST": vacancyRequestV2,
+        RESPONSE: responseV2,
+        OFFER: offerV2,
+        "RECRUITMENT-EVALUATION": recruitmentEvaluationV2,
+        "SURVEY-QUESTIONARY": surveyQuestionaryV2,
+        PING: pingV2,
+      },
+      replaces: [
+        { event: "APPLICANT", from: "/event/id", to: "/event/applicant_log/id" },
+        { event: "APPLICANT", from: "/event/type", to: "/event/applicant_log/type" },
+        { event: "APPLICANT", from: "/event/applicant", to: "/event/applicant" },
+        { event: "APPLICANT", from: "/event/vacancy", to: "/event/applicant_log/vacancy" },
+        { event: "APPLICANT", from: "/event/status", to: "/event/applicant_log/status" },
+        { event: "APPLICANT", from: "/event/rejection_reason", to: "/event/applicant_log/rejection_reason" },
+        { event: "APPLICANT", from: "/event/comment", to: "/event/applicant_log/comment" },
+        { event: "APPLICANT", from: "/event/calendar_event", to: "/event/applicant_log/calendar_event" },
+        { event: "APPLICANT", from: "/event/agreement", to: "/event/applicant/pd_agreement" },
+        { event: "APPLICANT", from: "/event/created", to: "/event/applicant_log/created" },
+        { event: "APPLICANT", from: "/agreement", to: "/event/applicant/pd_agreement" },
+        { event: "APPLICANT", from: "/author", to: "/meta/author" },
+        { event: "APPLICANT", from: "/account", to: "/meta/account" },
+        { event: "VACANCY", from: "/event/id", to: "/event/vacancy_log/id" },
+        { event: "VACANCY", from: "/event/type", to: "/event/vacancy_log/state" },
+        { event: "VACANCY", from: "/event/vacancy", to: "/event/vacancy" },
+        { event: "VACANCY", from: "/event/user", to: "/event/user" },
+        { event: "VACANCY", from: "/event/created", to: "/event/vacancy_log/created" },
+        { event: "VACANCY", from: "/author", to: "/meta/author" },
+        { event: "VACANCY", from: "/account", to: "/meta/account" },
+      ],
+      deviations: [
+        {
+          documented: "The English edition of the page describes the first generation only.",
+          sent: "Webhooks made since 2022 send version 2.0, which the Russian edition describes.",
+          accepted: "Version 2.0, as the Russian edition has it.",
+        },
+        {
+          documented:
+            "Several tables have misprints: rows whose columns are shifted, “upadted” for “updated”, “tring” for “string”.",
+          sent: "The samples and the official models have the names and types that were meant.",
+          accepted: "What was meant.",
+        },
+      ],
     }),
   },
 });
