@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, diagnostic } from "../compile/index.ts";
-import type { Artifact } from "../emit/index.ts";
+import { type Diagnostic, diagnostic } from "../compile/diagnostics.ts";
+import type { Artifact } from "../emit/artifact.ts";
 import { readJournal } from "./journal.ts";
 import { readRoot } from "./read-root.ts";
 import { isIn, roots } from "./roots.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { diagnostic } from "../compile/index.ts";
+import { diagnostic } from "../compile/diagnostics.ts";
 import { stage } from "./roots.ts";
 import { WriteError } from "./write-error.ts";
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Diagnostic, diagnostic } from "../compile/index.ts";
-import { type Artifact, isGenerated } from "../emit/index.ts";
+import { type Diagnostic, diagnostic } from "../compile/diagnostics.ts";
+import { type Artifact, isGenerated } from "../emit/artifact.ts";
 import { clearStage, readJournal, replaceRoots, writeJournal } from "./journal.ts";
 import { takeStage } from "./lock.ts";
 import { readRoot } from "./read-root.ts";

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "../compile/index.ts";
+import { type Diagnostic, diagnostic } from "../compile/diagnostics.ts";
 
 /** Why artifacts could not be written. */
 export class WriteError extends Error {

@@ -28,6 +28,8 @@ export function selected(
         : { type: "string", pattern: patternOf(prefix), "x-prefix": prefix };
     return narrow(narrowed, expression, keywords, place, report);
   }, schema);
+  // A payload that nobody describes names nothing.
+  if (half === "payload" && chosen.type === undefined) return chosen;
   return inHalf(half, eventOtherwise).reduce((narrowed, [expression, index]) => {
     const part = partsOfEvent(event, eventOtherwise)[index] ?? "";
     const keywords = { enum: [part], "x-enum-descriptions": { [part]: messages[event]?.summary ?? "" } };

@@ -14,7 +14,7 @@ export interface Version {
   readonly event: readonly Expression[];
   /** Where a message names its event as well, for when the first place is not at hand. That the two differ is a notice. */
   readonly eventOtherwise?: readonly Expression[];
-  /** What marks a message as of this version: the value at an expression, or null where it has none. */
+  /** What marks a message as of this version: the value at an expression, or null where not even the object around it is there. */
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   /** The endpoints a receiver offers, by id. One endpoint needs no entry. */
   readonly endpoints?: Readonly<Record<string, Sentence>>;

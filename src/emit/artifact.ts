@@ -1,4 +1,4 @@
-import { banner } from "../compile/index.ts";
+import { banner } from "../compile/banner.ts";
 
 /** A file to be written: its path from the project's root, with `/`, and its text. */
 export interface Artifact {

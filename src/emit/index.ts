@@ -7,7 +7,7 @@ import { emitSchemaData } from "./schema-data.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitTypes } from "./types.ts";
 
-export { type Artifact, isGenerated } from "./artifact.ts";
+export type { Artifact } from "./artifact.ts";
 
 /** Every generated file of the project. */
 export async function emit({ contracts, documents }: Compilation): Promise<Artifact[]> {

@@ -19,7 +19,9 @@ export function choose<C extends ContractData>(
   payload: unknown,
   presumed?: string,
 ): Choice<C> {
-  const contract = contracts.find((candidate) => isMarked(candidate, headers, payload));
+  const contract =
+    contracts.find((candidate) => mayBeBare(candidate, headers, presumed)) ??
+    contracts.find((candidate) => isMarked(candidate, headers, payload));
   if (contract === undefined) {
     const [first] = contracts;
     return {
@@ -66,7 +68,20 @@ export function isInHeader(expression: string): boolean {
   return expression.startsWith("$message.header");
 }
 
+/** A message whose body may be empty cannot be asked to carry a mark. */
+function mayBeBare(
+  { event, optionalBody }: ContractData,
+  headers: HeadersInput | undefined,
+  presumed: string | undefined,
+): boolean {
+  const name = presumed ?? nameAt(event, headers, undefined);
+  return name !== undefined && optionalBody.includes(name);
+}
+
+/** Null marks a message that has nothing of the kind, not even the object around it. */
 function isMarked({ marker }: ContractData, headers: HeadersInput | undefined, payload: unknown): boolean {
   if (marker === undefined) return true;
-  return (evaluate(marker.expression, headers, payload) ?? null) === marker.value;
+  if (marker.value !== null) return evaluate(marker.expression, headers, payload) === marker.value;
+  const around = marker.expression.replace(/(#\/[^/]*)\/.*/, "$1");
+  return evaluate(around, headers, payload) === undefined;
 }
