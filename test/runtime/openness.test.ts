@@ -86,6 +86,8 @@ test("the places that are open by nature are these, each with its reason", () =>
       "The vendor lists it without a type or a description, and its sample leaves the members out.",
     "flatchr/v1 /data/candidate/cv": "The vendor lists it without a type or a description.",
     "flatchr/v1 /data/user/picture": "The vendor calls it an object and does not describe its members.",
+    "flatchr/v1 /data/vacancy/tags/*":
+      "The tags of the vendor's API have more members than these, and no webhook sample shows one.",
     "hirehop/v1 /changes": "a map",
     "hirehop/v1 /data": "The vendor does not describe the data of an event: the sample leaves it out.",
     "huntflow/v1 /event/vacancy/grade": "anything",
