@@ -91,6 +91,14 @@ test("the places that are open by nature are these, each with its reason", () =>
     "hirehop/v1 /data": "The vendor does not describe the data of an event: the sample leaves it out.",
     "hirehop/v1 /data/CUSTOM_FIELDS": "a map",
     "hirehop/v1 /data/CUSTOM_FIELDS/Stage": "Nobody describes a custom field; a public receiver reads its value alone.",
+    "huntflow/v1 /event/applicant_offer/account_applicant_offer": expect.stringMatching(
+      /^An organisation chooses the fields of its offer form and their names/,
+    ),
+    "huntflow/v1 /event/applicant_offer/account_applicant_offer/_relocation": "anything",
+    "huntflow/v1 /event/applicant_offer/vacancy": expect.stringMatching(
+      /^An organisation's own fields stand among the vacancy's members/,
+    ),
+    "huntflow/v1 /event/data": expect.stringMatching(/^Each job site sends members of its own/),
     "huntflow/v1 /event/vacancy/grade": "anything",
     "huntflow/v1 /event/vacancy": expect.stringMatching(
       /^An organisation's own fields stand among the vacancy's members/,

@@ -33,7 +33,7 @@ describe("choosing the message", () => {
           half: "headers",
           pointer: "/X-Huntflow-Event",
           message:
-            "The contract has no such event: expected one of APPLICANT, VACANCY, PING, found the text “INTERVIEW”.",
+            "The contract has no such event: expected one of APPLICANT, VACANCY, RESPONSE, OFFER, PING, found the text “INTERVIEW”.",
         },
       ],
     });
