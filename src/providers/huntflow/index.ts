@@ -1,6 +1,8 @@
 import { defineProvider, defineVersion, objectOf, Type } from "../../define/index.ts";
 import { applicant } from "./v1/applicant.ts";
+import { offer } from "./v1/offer.ts";
 import { ping } from "./v1/ping.ts";
+import { response } from "./v1/response.ts";
 import { vacancy } from "./v1/vacancy.ts";
 
 const headers = objectOf(
@@ -45,7 +47,7 @@ export const huntflow = defineProvider({
       headers,
       event: ["$message.header#/X-Huntflow-Event"],
       marker: { expression: "$message.payload#/meta/version", value: null },
-      recognition: ["/event/type", "/event/created", "/account"],
+      recognition: ["/event/id", "/event/created", "/account"],
       signature: {
         kind: "hmac",
         header: "X-Huntflow-Signature",
@@ -69,7 +71,7 @@ export const huntflow = defineProvider({
           { since: "2023-03-01", statuses: [200, 201, 204], applies: "Answers to PING and to every delivery" },
         ],
       },
-      messages: { APPLICANT: applicant, VACANCY: vacancy, PING: ping },
+      messages: { APPLICANT: applicant, VACANCY: vacancy, RESPONSE: response, OFFER: offer, PING: ping },
     }),
   },
 });
