@@ -34,6 +34,7 @@ export function generate(contract: Contract, schema: JsonSchema, random: () => n
   const branches = resolved(contract, schema);
   const branch = pick(random, branches);
   if ("const" in branch) return branch.const;
+  if (branch["x-prefix"] !== undefined) return `${branch["x-prefix"]}${pick(random, ["x", "", "\n", "*"])}`;
   if (branch.enum) return random() < 0.9 ? pick(random, branch.enum) : pick(random, ["other", 77]);
   const type = branch.type === undefined ? undefined : pick(random, [branch.type].flat());
   switch (type) {

@@ -90,7 +90,7 @@ function* changesIn(
     for (const [name, child] of Object.entries(value)) {
       const rest = typeof branch.additionalProperties === "object" ? branch.additionalProperties : {};
       const member = branch.properties?.[name] ?? rest;
-      const isSelector = resolved(contract, member).some((node) => "const" in node);
+      const isSelector = resolved(contract, member).some(isSelecting);
       const isRequired = branch.required?.includes(name) ?? false;
       const pointer = `${at}/${name}`;
       yield {
@@ -118,13 +118,13 @@ function* changesAt(
   const set = (to: unknown) => (payload: unknown) => Object.assign(parentOf(payload, at), { [name]: to });
   const branches = resolved(contract, schema);
   const types = typesOf(contract, schema);
-  if (branches.some((branch) => "const" in branch)) {
+  if (branches.some(isSelecting)) {
     yield { what: `${at} = another event`, apply: set("something.else"), expected: { kind: "unknown" } };
     return;
   }
   const known = branches.find((branch) => branch.enum)?.enum;
-  if (known && branches.length <= 2) {
-    const other = typeof known[0] === "number" ? 999 : "NEVER-HEARD-OF";
+  const other = typeof known?.[0] === "number" ? 999 : "NEVER-HEARD-OF";
+  if (known && branches.every((branch) => branch.enum === known || !mayBe(typesOf(contract, branch), other))) {
     yield { what: `${at} = ${other}`, apply: set(other), expected: { kind: "notice", pointer: at, rule: "enum" } };
   }
   if (types.length > 0) {
@@ -141,6 +141,17 @@ function* changesAt(
     }
   }
   yield* changesIn(contract, schema, value, at, random);
+}
+
+/** Whether a value is of one of the types; none stands for “anything”. */
+function mayBe(types: readonly string[], value: number | string): boolean {
+  const own = typeof value === "number" ? ["integer", "number"] : ["string"];
+  return types.length === 0 || types.some((type) => own.includes(type));
+}
+
+/** Whether the member chooses the message: it is one name, or begins as all names of a family do. */
+function isSelecting(schema: JsonSchema): boolean {
+  return "const" in schema || schema["x-prefix"] !== undefined;
 }
 
 function parentOf(payload: unknown, pointer: string): Record<string, unknown> {

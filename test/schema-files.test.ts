@@ -6,7 +6,7 @@ import { Ajv, type AnySchema } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, inject, test } from "vitest";
 import { loadSources } from "../src/build/load-sources.ts";
-import { compile, elementsOf } from "../src/compile/index.ts";
+import { compile, elementsOf, fileNameOf } from "../src/compile/index.ts";
 import { registry } from "../src/providers/index.ts";
 
 const folder = join(inject("artifacts"), "schemas");
@@ -23,7 +23,7 @@ const cases = contracts.flatMap((contract) =>
         const [required = ""] = message.payload.required ?? [];
         const broken = Object.fromEntries(Object.entries(value as object).filter(([name]) => name !== required));
         return ["", ".strict"].map((strict) => ({
-          file: join(folder, contract.path, `${message.event}${strict}.schema.json`),
+          file: join(folder, contract.path, `${fileNameOf(message.event)}${strict}.schema.json`),
           valid: value,
           broken,
         }));

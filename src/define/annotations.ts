@@ -64,7 +64,7 @@ export function deviates<T extends TSchema>(schema: T, ...deviations: Deviation[
  * name, and is one branch beside `null`.
  */
 export function nullable<T extends TSchema>(schema: T) {
-  const own = Object.fromEntries(Object.entries(schema).filter(([key]) => isAnnotation(key)));
+  const own = Object.fromEntries(Object.entries(schema).filter(([key]) => annotations.has(key)));
   return Type.Union([schema, Type.Null()], own as Annotations);
 }
 
@@ -80,7 +80,13 @@ function annotate<T extends TSchema>(schema: T, annotations: Annotations): T {
   return (optional ? { ...use, [OptionalKind]: optional } : use) as unknown as T;
 }
 
-/** What an enum's values mean stays with the enum. */
-function isAnnotation(key: string): boolean {
-  return key === "description" || (key.startsWith("x-") && !key.startsWith("x-enum-"));
-}
+/** What is said of a use; what makes the shape (an enum's meanings, an object's openness) stays with the shape. */
+const annotations: ReadonlySet<string> = new Set<keyof Annotations>([
+  "description",
+  "x-personal",
+  "x-secret",
+  "x-undocumented",
+  "x-witnesses",
+  "x-deviations",
+  "x-since",
+]);

@@ -56,7 +56,8 @@ function functionsOf(schemas: readonly (readonly [name: string, schema: JsonSche
   }
 
   function objectBody({ properties = {}, required = [], additionalProperties }: JsonSchema): string {
-    if (typeof additionalProperties === "object") return mapBody(additionalProperties);
+    const names = Object.keys(properties);
+    if (typeof additionalProperties === "object" && names.length === 0) return mapBody(additionalProperties);
     const isClosed = additionalProperties === false;
     const tests = Object.entries(properties).map(([name, schema]) => {
       const test = testOf(schema, "x");
@@ -69,7 +70,10 @@ function functionsOf(schemas: readonly (readonly [name: string, schema: JsonSche
     });
     const conditions = [isObject("v"), ...tests.filter((test) => test !== "")];
     const variables = [...(conditions.length > 1 ? ["x: any"] : []), ...(isClosed ? [`n = ${required.length}`] : [])];
-    if (isClosed) conditions.push(`hasNoOther(v, n, ${membersOf(Object.keys(properties))})`);
+    if (isClosed) conditions.push(`hasNoOther(v, n, ${membersOf(names)})`);
+    // The members beside those that have a name, held to the map's schema.
+    if (typeof additionalProperties === "object")
+      conditions.push(`${restOf(additionalProperties, membersOf(names))}(v)`);
     const declaration = variables.length > 0 ? `  let ${variables.join(", ")};\n` : "";
     return `${declaration}  return ${conditions.join("\n    && ")};\n`;
   }
@@ -78,6 +82,21 @@ function functionsOf(schemas: readonly (readonly [name: string, schema: JsonSche
     parts += 1;
     functions.push(`const members${parts} = new Set<string>([${names.map(literal).join(", ")}]);\n`);
     return `members${parts}`;
+  }
+
+  function restOf(value: JsonSchema, members: string): string {
+    parts += 1;
+    const name = `part${parts}`;
+    functions.push(`function ${name}(v: any): boolean {
+  for (const name of Object.keys(v)) {
+    const x = v[name];
+    if (!${members}.has(name) && !(${testOf(value, "x")})) return false;
+  }
+  return true;
+}
+
+`);
+    return name;
   }
 
   function mapBody(value: JsonSchema): string {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { expect, inject, test } from "vitest";
+import { fileNameOf } from "../../src/compile/index.ts";
 import { findingsOf } from "../../src/runtime/find.ts";
 import { formats } from "../../src/runtime/format-names.ts";
 import { contracts } from "../contracts.ts";
@@ -16,7 +17,7 @@ const schemas = join(inject("artifacts"), "schemas");
 function reference(path: string, event: string, projection: "tolerant" | "strict"): ValidateFunction {
   const ajv = new Ajv();
   for (const [name, isFormat] of Object.entries(formats)) ajv.addFormat(name, isFormat);
-  const file = join(schemas, path, `${event}${projection === "strict" ? ".strict" : ""}.schema.json`);
+  const file = join(schemas, path, `${fileNameOf(event)}${projection === "strict" ? ".strict" : ""}.schema.json`);
   return ajv.compile(JSON.parse(readFileSync(file, "utf8")) as object);
 }
 

@@ -1,5 +1,8 @@
 import { defineProvider, defineVersion } from "../../define/index.ts";
 import { dragApplicant } from "./v1/drag-applicant.ts";
+import { newApplicant } from "./v1/new-applicant.ts";
+import { newMessage } from "./v1/new-message.ts";
+import { newVacancy } from "./v1/new-vacancy.ts";
 
 export const flatchr = defineProvider({
   id: "flatchr",
@@ -36,23 +39,25 @@ export const flatchr = defineProvider({
         description: "The vendor does not say which answer it expects, or how long it waits for one.",
         otherwise: "The vendor does not say whether a delivery is attempted again.",
       },
-      messages: { drag_applicant: dragApplicant },
+      messages: {
+        new_applicant: newApplicant,
+        drag_applicant: dragApplicant,
+        new_message: newMessage,
+        new_vacancy: newVacancy,
+      },
       announced: [
-        { label: "Nouveau candidat", group: "Candidats", summary: "A new candidate arrived." },
         { label: "Archivage d'un candidat", group: "Candidats", summary: "A candidate was archived." },
         { label: "Nouveau commentaire", group: "Actions", summary: "A comment was written." },
         { label: "Nouvelle tâche", group: "Actions", summary: "A task was created." },
-        { label: "Nouveau message envoyé", group: "Messages", summary: "A message was sent." },
         { label: "Nouveau message reçu", group: "Messages", summary: "A message was received." },
         { label: "Ajout d'un membre", group: "Membres", summary: "A member was added." },
-        { label: "Nouvelle offre", group: "Offres", summary: "A vacancy was created." },
         { label: "Mise à jour d'une offre", group: "Offres", summary: "A vacancy was updated." },
         { label: "Archivage d'une offre", group: "Offres", summary: "A vacancy was archived." },
       ],
       deviations: [
         {
-          documented: "The page presents its sample as JSON.",
-          sent: "The sample is a printed JavaScript object: member names and dates stand without quotes, strings are joined with “+”, nested values are cut down to “[Object]” and “[Array]”.",
+          documented: "The page presents its samples as JSON.",
+          sent: "Each sample is a printed JavaScript object: member names and dates stand without quotes, strings are joined with “+”, nested values are cut down to “[Object]” and “[Array]”.",
           accepted: "JSON, with the values that such an object has when it is written as JSON.",
         },
         {
@@ -62,17 +67,17 @@ export const flatchr = defineProvider({
         },
         {
           documented: "Dates and times have the type “timestamp”.",
-          sent: "The sample prints dates of ISO 8601 in UTC with milliseconds, which JSON writes as strings.",
-          accepted: "Strings with a date and time.",
+          sent: "The samples print dates of ISO 8601 in UTC with milliseconds, which JSON writes as strings; one sample of “new_applicant” has integers, seconds since 1970, as the applicant's dates.",
+          accepted: "Strings with a date and time; for the applicant's dates also integers.",
         },
         {
           documented: "The tables give a field one type or none, and do not say which fields may be null.",
-          sent: "Many fields of the sample are null, with a documented type or without.",
-          accepted: "Null in most fields of the objects in which the sample has null.",
+          sent: "Many fields of the samples are null, with a documented type or without.",
+          accepted: "Null in most fields of the objects in which a sample has null.",
         },
         {
           documented: "The page's example is a recruited candidate who is then created in the HR system.",
-          sent: "Nothing says that a candidate was recruited, except “hired” of the column; in the sample it is false.",
+          sent: "Nothing says that a candidate was recruited, except “hired” of the column; in the sample of “drag_applicant” it is false.",
           accepted: "A move to any column; a receiver that waits for a hire looks at “hired” of the column.",
         },
       ],

@@ -1,5 +1,10 @@
 import { defineProvider, defineVersion } from "../../define/index.ts";
+import { contactCompany } from "./v1/contact-company.ts";
+import { contactPerson } from "./v1/contact-person.ts";
 import { invoiceStatusUpdated } from "./v1/invoice-status-updated.ts";
+import { jobCreated } from "./v1/job-created.ts";
+import { jobStatusUpdated } from "./v1/job-status-updated.ts";
+import { jobUpdated } from "./v1/job-updated.ts";
 
 export const hirehop = defineProvider({
   id: "hirehop",
@@ -21,7 +26,7 @@ export const hirehop = defineProvider({
   versions: {
     v1: defineVersion({
       summary:
-        "One envelope for every event: who caused it, the data of the event, and the fields that changed. The complete list of event names stands nowhere but in the product, as tick boxes.",
+        "One envelope for every event: who caused it, the data of the event, and the fields that changed. The complete list of event names stands nowhere but in the product, as tick boxes. A receiver that writes to the API itself can pass “no_webhook=1” there, so that its own change does not come back as a webhook; a public receiver does so.",
       event: ["$message.payload#/event"],
       recognition: ["/export_key", "/event"],
       signature: {
@@ -36,7 +41,14 @@ export const hirehop = defineProvider({
         description: "HireHop does not wait for an answer.",
         otherwise: "HireHop reports no HTTP error; it follows that nothing is sent again.",
       },
-      messages: { "invoice.status.updated": invoiceStatusUpdated },
+      messages: {
+        "invoice.status.updated": invoiceStatusUpdated,
+        "job.created": jobCreated,
+        "job.updated": jobUpdated,
+        "job.status.updated": jobStatusUpdated,
+        "contact.person.*": contactPerson,
+        "contact.company.*": contactCompany,
+      },
       deviations: [
         {
           documented: "A body holds the data of the sample, or similar data.",
@@ -47,6 +59,11 @@ export const hirehop = defineProvider({
           documented: "A body is JSON.",
           sent: "The sample is not: “data” is printed as “{ ... }”, and an ellipsis follows the first change.",
           accepted: "Any object in “data”, and any number of changes.",
+        },
+        {
+          documented: "The page does not state a Content-Type.",
+          sent: "A public receiver found no form fields, and decodes the body itself; another provides for form encoding as well.",
+          accepted: "JSON, whatever the Content-Type says.",
         },
       ],
     }),

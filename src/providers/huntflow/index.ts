@@ -1,6 +1,8 @@
 import { defineProvider, defineVersion, type HmacSignature, objectOf, Type } from "../../define/index.ts";
 import { applicant } from "./v1/applicant.ts";
+import { offer } from "./v1/offer.ts";
 import { ping } from "./v1/ping.ts";
+import { response } from "./v1/response.ts";
 import { vacancy } from "./v1/vacancy.ts";
 import { applicant as applicantV2 } from "./v2/applicant.ts";
 import { offer as offerV2 } from "./v2/offer.ts";
@@ -63,7 +65,7 @@ export const huntflow = defineProvider({
       headers,
       event: ["$message.header#/X-Huntflow-Event"],
       marker: { expression: "$message.payload#/meta/version", value: null },
-      recognition: ["/event/type", "/event/created", "/account"],
+      recognition: ["/event/id", "/event/created", "/account"],
       signature,
       acknowledgement: {
         awaited: "yes",
@@ -79,7 +81,7 @@ export const huntflow = defineProvider({
           { since: "2023-03-01", statuses: [200, 201, 204], applies: "Answers to PING and to every delivery" },
         ],
       },
-      messages: { APPLICANT: applicant, VACANCY: vacancy, PING: ping },
+      messages: { APPLICANT: applicant, VACANCY: vacancy, RESPONSE: response, OFFER: offer, PING: ping },
     }),
     v2: defineVersion({
       summary:
@@ -134,6 +136,15 @@ export const huntflow = defineProvider({
         { event: "VACANCY", from: "/event/created", to: "/event/vacancy_log/created" },
         { event: "VACANCY", from: "/author", to: "/meta/author" },
         { event: "VACANCY", from: "/account", to: "/meta/account" },
+        { event: "RESPONSE", from: "/event/id", to: "/event/applicant_external_response/id" },
+        { event: "RESPONSE", from: "/event/state", to: "/event/applicant_external_response/state" },
+        { event: "RESPONSE", from: "/account", to: "/meta/account" },
+        { event: "OFFER", from: "/event/type", to: "/event/applicant_offer/account_applicant_offer_log/type" },
+        { event: "OFFER", from: "/event/applicant_offer/applicant", to: "/event/applicant" },
+        { event: "OFFER", from: "/event/applicant_offer/vacancy", to: "/event/vacancy" },
+        { event: "OFFER", from: "/author", to: "/meta/author" },
+        { event: "OFFER", from: "/account", to: "/meta/account" },
+        { event: "APPLICANT", from: "/event/employment_date", to: "/event/applicant_log/employment_date" },
       ],
       deviations: [
         {

@@ -1,4 +1,5 @@
-import { deviates, nullable, objectOf, Type } from "../../../define/index.ts";
+import { deviates, nullable, objectOf, Type, undocumented, witnessed } from "../../../define/index.ts";
+import { apiPages, schemaPages } from "./witnesses.ts";
 
 const numeric = {
   documented: "The table of an address has decimals and integers.",
@@ -6,37 +7,70 @@ const numeric = {
   accepted: "Either form.",
 };
 
-/** Where the work is done; known from the vendor's tables and API, not from a webhook of this event. */
+/** Where the work is done; its members are known from the vendor's tables and API, as samples leave them out. */
 export const Address = objectOf(
   {
-    locality: nullable(Type.String({ description: "Town" })),
-    location_lat: nullable(
-      deviates(Type.Union([Type.String(), Type.Number()], { description: "Latitude, in degrees" }), numeric),
+    locality: witnessed(undocumented(nullable(Type.String({ description: "Town" }))), schemaPages),
+    location_lat: witnessed(
+      undocumented(
+        nullable(
+          deviates(Type.Union([Type.String(), Type.Number()], { description: "Latitude, in degrees" }), numeric),
+        ),
+      ),
+      schemaPages,
+      apiPages,
     ),
-    location_lng: nullable(
-      deviates(Type.Union([Type.String(), Type.Number()], { description: "Longitude, in degrees" }), numeric),
+    location_lng: witnessed(
+      undocumented(
+        nullable(
+          deviates(Type.Union([Type.String(), Type.Number()], { description: "Longitude, in degrees" }), numeric),
+        ),
+      ),
+      schemaPages,
+      apiPages,
     ),
-    postal_code: nullable(
-      deviates(Type.Union([Type.String(), Type.Integer()], { description: "Postal code" }), numeric),
+    postal_code: witnessed(
+      undocumented(
+        nullable(deviates(Type.Union([Type.String(), Type.Integer()], { description: "Postal code" }), numeric)),
+      ),
+      schemaPages,
+      apiPages,
     ),
-    route: nullable(Type.String({ description: "Street" })),
-    street_number: nullable(
-      deviates(Type.Union([Type.String(), Type.Integer()], { description: "Number in the street" }), numeric),
+    route: witnessed(undocumented(nullable(Type.String({ description: "Street" }))), schemaPages),
+    street_number: witnessed(
+      undocumented(
+        nullable(
+          deviates(Type.Union([Type.String(), Type.Integer()], { description: "Number in the street" }), numeric),
+        ),
+      ),
+      schemaPages,
+      apiPages,
     ),
-    administrative_area_level_1: nullable(
-      Type.String({ description: "First administrative level; the vendor calls it the department" }),
+    administrative_area_level_1: witnessed(
+      undocumented(
+        nullable(Type.String({ description: "First administrative level; the vendor calls it the department" })),
+      ),
+      schemaPages,
     ),
-    administrative_area_level_2: nullable(
-      Type.String({ description: "Second administrative level; the vendor calls it the region" }),
+    administrative_area_level_2: witnessed(
+      undocumented(
+        nullable(Type.String({ description: "Second administrative level; the vendor calls it the region" })),
+      ),
+      schemaPages,
     ),
-    formatted_address: nullable(
-      deviates(Type.String({ description: "The whole address as text" }), {
-        documented: "The table of an address spells it “formated_address”.",
-        sent: "The examples of the vendor's API have “formatted_address”.",
-        accepted: "The spelling of the examples; the other one is taken for a misprint.",
-      }),
+    formatted_address: witnessed(
+      undocumented(
+        nullable(
+          deviates(Type.String({ description: "The whole address as text" }), {
+            documented: "The table of an address spells it “formated_address”.",
+            sent: "The examples of the vendor's API have “formatted_address”.",
+            accepted: "The spelling of the examples; the other one is taken for a misprint.",
+          }),
+        ),
+      ),
+      apiPages,
     ),
-    country: nullable(Type.String({ description: "Country" })),
+    country: witnessed(undocumented(nullable(Type.String({ description: "Country" }))), schemaPages),
   },
   { title: "Address", description: "The place of work" },
 );

@@ -1,15 +1,44 @@
-import { describe, deviates, nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import {
+  codeOf,
+  describe,
+  deviates,
+  nullable,
+  objectOf,
+  personal,
+  seen,
+  Type,
+  undocumented,
+  witnessed,
+} from "../../../define/index.ts";
 import { Column } from "./column.ts";
 import { AnyId, ClearId, EncodedId } from "./ids.ts";
 import { Vacancy } from "./vacancy.ts";
+import { apiPages, samples, schemaPages } from "./witnesses.ts";
+
+const moment = {
+  documented: "A “timestamp”.",
+  sent: "A date and time; in “new_applicant” an integer, seconds since 1970, in the sample as first published, and a date and time in the one edited by hand.",
+  accepted: "Either form.",
+};
+
+const ApplicantStatus = codeOf(
+  { 0: seen("The applicant is archived", apiPages), 1: seen("The applicant is active") },
+  { title: "ApplicantStatus", description: "Status of the applicant" },
+);
 
 const Application = objectOf(
   {
-    id: describe(AnyId, "Id of the application"),
-    created_at: Type.Unknown({ description: "When the application was created" }),
-    vacancy_id: nullable(describe(AnyId, "Id of the vacancy applied for")),
-    offerer_id: nullable(describe(AnyId, "Id of the job site or other source that the application came from")),
-    import: nullable(Type.Boolean({ description: "Whether the application was imported" })),
+    id: witnessed(undocumented(describe(AnyId, "Id of the application")), schemaPages),
+    created_at: witnessed(undocumented(Type.Unknown({ description: "When the application was created" })), schemaPages),
+    vacancy_id: witnessed(undocumented(nullable(describe(AnyId, "Id of the vacancy applied for"))), schemaPages),
+    offerer_id: witnessed(
+      undocumented(nullable(describe(AnyId, "Id of the job site or other source that the application came from"))),
+      schemaPages,
+    ),
+    import: witnessed(
+      undocumented(nullable(Type.Boolean({ description: "Whether the application was imported" }))),
+      schemaPages,
+    ),
   },
   {
     title: "Application",
@@ -22,19 +51,25 @@ export const Applicant = objectOf(
   {
     id: deviates(describe(AnyId, "Id of the applicant"), {
       documented: "An integer, described as an encoded id; before 27 January 2022 as an id in clear.",
-      sent: "An integer in the sample of this event, an encoded id in another event.",
+      sent: "An encoded id in “new_applicant”, an integer in “drag_applicant” and “new_message”.",
       accepted: "Either kind.",
     }),
     vacancy_id: nullable(describe(EncodedId, "Encoded id of the vacancy")),
     candidate_id: nullable(describe(ClearId, "Id of the candidate, in clear")),
     score: personal(nullable(Type.Integer({ description: "Score of the applicant" }))),
-    status: nullable(
-      Type.Integer({
-        description: "Status of the applicant, a code: 1 is active; 0, in the vendor's API, is archived",
+    status: nullable(ApplicantStatus),
+    created_at: deviates(
+      Type.Union([Type.String({ format: "date-time" }), Type.Integer(), Type.Null()], {
+        description: "When the applicant was created: a date and time, or seconds since 1970 (UTC)",
       }),
+      moment,
     ),
-    created_at: nullable(Type.String({ format: "date-time", description: "When the applicant was created" })),
-    updated_at: nullable(Type.String({ format: "date-time", description: "When the applicant was last changed" })),
+    updated_at: deviates(
+      Type.Union([Type.String({ format: "date-time" }), Type.Integer(), Type.Null()], {
+        description: "When the applicant was last changed: a date and time, or seconds since 1970 (UTC)",
+      }),
+      moment,
+    ),
     comment: personal(
       nullable(
         Type.String({
@@ -55,9 +90,12 @@ export const Applicant = objectOf(
       description: "Not described by the vendor; going by its name, whether the applicant is a duplicate",
     }),
     reason_id: Type.Unknown({ description: "Not described by the vendor; going by its name, the id of a reason" }),
-    applies: nullable(Type.Array(Application, { description: "The ways in which the applicant came in" })),
-    column: nullable(describe(Column, "The column that the applicant stands in")),
-    vacancy: nullable(describe(Vacancy, "The vacancy that the candidate applied for")),
+    applies: witnessed(
+      nullable(Type.Array(Application, { description: "The ways in which the applicant came in" })),
+      samples,
+    ),
+    column: witnessed(nullable(describe(Column, "The column that the applicant stands in")), samples),
+    vacancy: witnessed(nullable(describe(Vacancy, "The vacancy that the candidate applied for")), samples),
   },
   { title: "Applicant", description: "The applicant: a candidate on one vacancy", required: ["id"] },
 );

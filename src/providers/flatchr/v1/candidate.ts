@@ -1,12 +1,25 @@
-import { describe, nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { describe, nullable, objectOf, personal, Type, undocumented, witnessed } from "../../../define/index.ts";
 import { ClearId } from "./ids.ts";
+import { samples, schemaPages } from "./witnesses.ts";
 
 const Links = objectOf(
   {
-    facebook: personal(nullable(Type.String({ description: "Link to the candidate's Facebook profile" }))),
-    linkedin: personal(nullable(Type.String({ description: "Link to the candidate's LinkedIn profile" }))),
-    twitter: personal(nullable(Type.String({ description: "Link to the candidate's Twitter profile" }))),
-    other: personal(nullable(Type.String({ description: "Another link of the candidate" }))),
+    facebook: witnessed(
+      undocumented(personal(nullable(Type.String({ description: "Link to the candidate's Facebook profile" })))),
+      schemaPages,
+    ),
+    linkedin: witnessed(
+      undocumented(personal(nullable(Type.String({ description: "Link to the candidate's LinkedIn profile" })))),
+      schemaPages,
+    ),
+    twitter: witnessed(
+      undocumented(personal(nullable(Type.String({ description: "Link to the candidate's Twitter profile" })))),
+      schemaPages,
+    ),
+    other: witnessed(
+      undocumented(personal(nullable(Type.String({ description: "Another link of the candidate" })))),
+      schemaPages,
+    ),
   },
   { title: "Links", description: "Links of the candidate; may be empty" },
 );
@@ -15,7 +28,7 @@ const Cv = objectOf(
   {},
   {
     title: "Cv",
-    description: "The candidate's curriculum vitae; empty in the sample",
+    description: "The candidate's curriculum vitae; empty wherever a sample has it",
     open: "The vendor lists it without a type or a description.",
   },
 );
@@ -36,7 +49,7 @@ export const Candidate = objectOf(
     firstname: personal(nullable(Type.String({ description: "First name of the candidate" }))),
     lastname: personal(nullable(Type.String({ description: "Family name of the candidate" }))),
     email: personal(nullable(Type.String({ format: "email", description: "E-mail address of the candidate" }))),
-    status: nullable(Type.Integer({ description: "Status of the candidate, a code: 1 in the sample" })),
+    status: nullable(Type.Integer({ description: "Status of the candidate, a code: 1 in the samples" })),
     external_id: nullable(Type.String({ description: "Id of the candidate in another system" })),
     created_at: nullable(Type.String({ format: "date-time", description: "When the candidate was created" })),
     updated_at: nullable(Type.String({ format: "date-time", description: "When the candidate was last changed" })),
@@ -54,7 +67,7 @@ export const Candidate = objectOf(
       nullable(Type.Boolean({ description: "Whether the candidate consented to the use of personal data" })),
     ),
     cv: nullable(personal(Cv)),
-    additionals: nullable(personal(Additionals)),
+    additionals: witnessed(nullable(personal(Additionals)), samples),
   },
   { title: "Candidate", description: "The candidate as a person" },
 );

@@ -1,4 +1,4 @@
-import { defineMessage, describe, deviates, objectOf, Type } from "../../../define/index.ts";
+import { defineMessage, describe, objectOf, since, Type } from "../../../define/index.ts";
 import { Applicant } from "./applicant.ts";
 import { Candidate } from "./candidate.ts";
 import { Column } from "./column.ts";
@@ -19,11 +19,7 @@ const DragApplicantData = objectOf(
     candidate_id: describe(ClearId, "Id of the candidate, in clear"),
     column_id: describe(EncodedId, "Encoded id of the column that the candidate was moved to"),
     vacancy_id: describe(EncodedId, "Encoded id of the vacancy"),
-    company: deviates(Company, {
-      documented: "“id” and “name” only, while the table of a company lists 27 members.",
-      sent: "“id” and “name”.",
-      accepted: "These two; any other member gives a notice.",
-    }),
+    company: Company,
   },
   { title: "DragApplicantData", description: "Who was moved, where to, and by whom", required: ["applicant"] },
 );
@@ -31,11 +27,12 @@ const DragApplicantData = objectOf(
 export const dragApplicant = defineMessage({
   title: "Candidate moved",
   summary: "A candidate was moved to the column that the webhook watches.",
-  description: "The column, and where asked for the vacancy, are chosen when the webhook is set up.",
+  description:
+    "Flatchr lists the event as “Déplacement d'un candidat” under “Candidats”, and has described it since 18 January 2022. The column, and where asked for the vacancy, are chosen when the webhook is set up.",
   payload: objectOf(
     {
       data: DragApplicantData,
-      event: Type.String({ description: "Name of the event" }),
+      event: since(Type.String({ description: "Name of the event" }), "2022-01-18"),
       company_id: describe(ClearId, "Id of the company, in clear"),
     },
     { required: ["data", "event"] },
@@ -44,7 +41,7 @@ export const dragApplicant = defineMessage({
     {
       documented:
         "The table of a vacancy also lists “vacancy_id”, “tags”, “contract_type”, “education_level”, “activity”, “channel”, “metier”, “address”, “adressFormatted”, “company” and “questions”.",
-      sent: "The sample of this event has none of them.",
+      sent: "The samples of this event have none of them.",
       accepted: "Each of them may be there.",
     },
   ],

@@ -1,5 +1,6 @@
-import { describe, nullable, objectOf, personal, Type } from "../../../define/index.ts";
+import { describe, nullable, objectOf, personal, Type, witnessed } from "../../../define/index.ts";
 import { ClearId } from "./ids.ts";
+import { samples } from "./witnesses.ts";
 
 const Picture = objectOf(
   {},
@@ -15,7 +16,7 @@ export const User = objectOf(
   {
     email: personal(nullable(Type.String({ format: "email", description: "E-mail address of the user" }))),
     status: nullable(
-      Type.Integer({ description: "Status of the user, a code: 1 in the sample; 1, 2 and 4 in the vendor's API" }),
+      Type.Integer({ description: "Status of the user, a code: 1 in the samples; 1, 2 and 4 in the vendor's API" }),
     ),
     id: describe(ClearId, "Id of the user, in clear"),
     firstname: personal(nullable(Type.String({ description: "First name of the user" }))),
@@ -39,7 +40,7 @@ export const User = objectOf(
     gmail_last_sync_date: Type.Unknown({
       description: "Not described by the vendor; going by its name, the date of the last synchronisation with Gmail",
     }),
-    picture: nullable(personal(Picture)),
+    picture: witnessed(nullable(personal(Picture)), samples),
   },
   { title: "User", description: "The user who acted" },
 );

@@ -8,52 +8,76 @@ import {
   seen,
   Type,
   undocumented,
+  witnessed,
 } from "../../../define/index.ts";
 import { Address } from "./address.ts";
 import { VacancyCompany } from "./company.ts";
 import { AnyId, EncodedId } from "./ids.ts";
 import { Question } from "./question.ts";
 import { Tag } from "./tag.ts";
+import { apiPages, samples, schemaPages } from "./witnesses.ts";
 
 const Mensuality = enumOf(
   {
     y: "Per year",
     m: "Per month",
     h: "Per hour",
-    d: seen("Per day", "the vendor's API pages"),
+    d: seen("Per day", apiPages),
   },
   { title: "Mensuality", description: "Period that the salary is paid for" },
 );
 
 const Currency = enumOf(
   {
-    EUR: seen("Euro", "the vendor's API pages"),
-    USD: seen("United States dollar", "the vendor's API pages"),
-    GBP: seen("Pound sterling", "the vendor's API pages"),
-    CAD: seen("Canadian dollar", "the vendor's API pages"),
-    CHF: seen("Swiss franc", "the vendor's API pages"),
+    EUR: seen("Euro", apiPages),
+    USD: seen("United States dollar", apiPages),
+    GBP: seen("Pound sterling", apiPages),
+    CAD: seen("Canadian dollar", apiPages),
+    CHF: seen("Swiss franc", apiPages),
   },
   { title: "Currency", description: "Currency of the salary (ISO 4217)" },
 );
 
+const Language = enumOf(
+  { fr_FR: seen("French, as in France"), en_GB: seen("English, as in the United Kingdom", apiPages) },
+  { title: "Language", description: "Language of the vacancy" },
+);
+
 const RemoteWork = enumOf(
   {
-    parttime: seen("Remote work is possible part of the time", "the vendor's API pages"),
-    notime: seen("Remote work is not possible", "the vendor's API pages"),
-    fulltime: seen("Remote work is possible all of the time", "the vendor's API pages"),
+    parttime: seen("Remote work is possible part of the time", apiPages),
+    notime: seen("Remote work is not possible", apiPages),
+    fulltime: seen("Remote work is possible all of the time", apiPages),
   },
   { title: "RemoteWork", description: "How much of the work can be done remotely" },
 );
 
 const FormOptions = objectOf(
   {
-    indeed: nullable(Type.Boolean({ description: "Whether candidates may apply with Indeed" })),
-    linkedin: nullable(Type.Boolean({ description: "Whether candidates may apply with LinkedIn" })),
-    optionals: nullable(
-      Type.Array(Type.String({ description: "Name of a field" }), { description: "Optional fields of the form" }),
+    indeed: witnessed(
+      undocumented(nullable(Type.Boolean({ description: "Whether candidates may apply with Indeed" }))),
+      schemaPages,
     ),
-    motivation: nullable(Type.Boolean({ description: "Whether the form has a field for the motivation" })),
-    social_links: nullable(Type.Boolean({ description: "Whether the form has fields for links to social networks" })),
+    linkedin: witnessed(
+      undocumented(nullable(Type.Boolean({ description: "Whether candidates may apply with LinkedIn" }))),
+      schemaPages,
+    ),
+    optionals: witnessed(
+      undocumented(
+        nullable(
+          Type.Array(Type.String({ description: "Name of a field" }), { description: "Optional fields of the form" }),
+        ),
+      ),
+      schemaPages,
+    ),
+    motivation: witnessed(
+      undocumented(nullable(Type.Boolean({ description: "Whether the form has a field for the motivation" }))),
+      schemaPages,
+    ),
+    social_links: witnessed(
+      undocumented(nullable(Type.Boolean({ description: "Whether the form has fields for links to social networks" }))),
+      schemaPages,
+    ),
   },
   { title: "FormOptions", description: "Options of the application form; what each of them means goes by its name" },
 );
@@ -87,11 +111,11 @@ export const Vacancy = objectOf(
     salary: nullable(
       deviates(Type.Union([Type.String(), Type.Integer()], { description: "Salary" }), {
         documented: "An integer.",
-        sent: "A string of digits, “0” in the sample.",
+        sent: "A string of digits, “0” in the samples.",
         accepted: "Either form.",
       }),
     ),
-    status: nullable(Type.Integer({ description: "Status of the vacancy, a code: 1 in the sample" })),
+    status: nullable(Type.Integer({ description: "Status of the vacancy, a code: 1 in the samples" })),
     contract_type_id: nullable(Type.Integer({ description: "Type of contract, from a reference list of the vendor" })),
     activity_id: nullable(Type.Integer({ description: "Business sector, from a reference list of the vendor" })),
     external_id: undocumented(Type.Unknown({ description: "Id of the vacancy in another system" })),
@@ -137,11 +161,11 @@ export const Vacancy = objectOf(
     updated_by: undocumented(
       Type.Unknown({ description: "Not described by the vendor; going by its name, who last changed the vacancy" }),
     ),
-    language: nullable(Type.String({ description: "Language of the vacancy; “fr_FR” and “en_GB” are known" })),
+    language: nullable(Language),
     meta_tags: Type.Unknown({ description: "Tags for search engines; the vendor states no type" }),
     meta_description: Type.Unknown({ description: "Description for search engines; the vendor states no type" }),
     meta_title: Type.Unknown({ description: "Title for search engines; the vendor states no type" }),
-    options: nullable(FormOptions),
+    options: witnessed(nullable(FormOptions), samples),
     remote: nullable(
       deviates(Type.Union([Type.Boolean(), RemoteWork], { description: "Whether remote work is possible" }), {
         documented: "A boolean; newer pages about the vendor's API list “parttime”, “notime” and “fulltime”.",
@@ -163,18 +187,21 @@ export const Vacancy = objectOf(
     partial: nullable(Type.Boolean({ description: "Whether the work is part-time" })),
     handicap: nullable(Type.Boolean({ description: "Whether the vacancy is open to workers with a disability" })),
     vacancy_id: nullable(describe(AnyId, "Id of the vacancy")),
-    tags: nullable(Type.Array(Tag, { description: "Tags of the vacancy" })),
+    tags: witnessed(nullable(Type.Array(Tag, { description: "Tags of the vacancy" })), samples),
     contract_type: nullable(Type.String({ description: "Type of contract, as text" })),
     education_level: nullable(Type.String({ description: "Level of education, as text" })),
     activity: nullable(Type.String({ description: "Business sector, as text" })),
     channel: nullable(Type.String({ description: "Job family, as text" })),
     metier: nullable(Type.String({ description: "Occupation, as text" })),
-    address: nullable(Address),
+    address: witnessed(nullable(Address), samples),
     adressFormatted: nullable(
       Type.String({ description: "The place of work as text; the name is spelt with one “d”" }),
     ),
     company: nullable(describe(VacancyCompany, "The company that the vacancy belongs to")),
-    questions: nullable(Type.Array(Question, { description: "Questions that the application form asks" })),
+    questions: witnessed(
+      nullable(Type.Array(Question, { description: "Questions that the application form asks" })),
+      samples,
+    ),
   },
   { title: "Vacancy", description: "The vacancy with its texts" },
 );

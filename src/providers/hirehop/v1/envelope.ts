@@ -1,4 +1,14 @@
-import { deviates, objectOf, personal, secret, type TSchema, Type, undocumented } from "../../../define/index.ts";
+import {
+  deviates,
+  objectOf,
+  personal,
+  secret,
+  type TProperties,
+  type TSchema,
+  Type,
+  undocumented,
+  witnessed,
+} from "../../../define/index.ts";
 
 const Change = objectOf(
   {
@@ -14,8 +24,15 @@ const Change = objectOf(
   { title: "Change", description: "What one field was, and what it became" },
 );
 
-/** The body of every delivery, around the data of one event. */
-export function envelope<D extends TSchema>(data: D) {
+/** What is known of the values in `changes`. */
+export const bareValues = {
+  documented: "Each field that changed has an object with “from” and “to”.",
+  sent: "The sample has such objects; a public receiver also provides for a bare number.",
+  accepted: "An object, a number, a text or null.",
+};
+
+/** The body of every delivery, around the data of one event; `more` holds what only some events have. */
+export function envelope<D extends TSchema, const M extends TProperties>(data: D, more: M) {
   return objectOf(
     {
       time: deviates(
@@ -31,14 +48,17 @@ export function envelope<D extends TSchema>(data: D) {
       ),
       user_id: Type.Integer({ description: "Id of the user who caused the event" }),
       user_name: personal(Type.String({ description: "Name of the user who caused the event" })),
-      user_email: undocumented(
-        personal(
-          deviates(Type.String({ format: "email", description: "E-mail address of the user who caused the event" }), {
-            documented: "The list of explanations leaves this member out.",
-            sent: "The sample has it.",
-            accepted: "It may be there.",
-          }),
+      user_email: witnessed(
+        undocumented(
+          personal(
+            deviates(Type.String({ format: "email", description: "E-mail address of the user who caused the event" }), {
+              documented: "The list of explanations leaves this member out.",
+              sent: "The sample has it.",
+              accepted: "It may be there.",
+            }),
+          ),
         ),
+        "the vendor's samples",
       ),
       company_id: Type.Integer({ description: "Id of the company that the user works for" }),
       export_key: secret(
@@ -48,9 +68,14 @@ export function envelope<D extends TSchema>(data: D) {
       ),
       event: Type.String({ description: "Name of the event: words in lower case, joined with dots" }),
       data,
-      changes: Type.Record(Type.String(), Change, {
-        description: "The fields that changed, each under its name; “FIELD_NAME” in the sample stands for such a name",
-      }),
+      changes: deviates(
+        Type.Record(Type.String(), personal(Type.Union([Change, Type.Number(), Type.String(), Type.Null()])), {
+          description:
+            "The fields that changed, each under its name; “FIELD_NAME” in the sample stands for such a name",
+        }),
+        bareValues,
+      ),
+      ...more,
     },
     { required: ["event"] },
   );

@@ -6,6 +6,8 @@ const CalendarStatus = enumOf(
     tentative: "Tentatively confirmed",
     cancelled: "Declined",
     needsAction: "Not answered yet",
+    accepted: seen("Invitation accepted", "official models"),
+    declined: seen("Invitation declined", "official models"),
   },
   { title: "CalendarStatus", description: "Status of the calendar event" },
 );
@@ -38,16 +40,17 @@ const Reminder = objectOf(
       deviates(
         enumOf(
           {
-            popup: seen("A pop-up window"),
-            email: seen("An e-mail", "later editions of the page"),
+            popup: "A pop-up window",
+            email: "An e-mail",
             sms: "A text message",
             other: "Another way of reminding",
           },
           { title: "ReminderMethod", description: "How the reminder reaches the user" },
         ),
         {
-          documented: "The table lists “sms” and “other”, with labels copied from the table of calendar event types.",
-          sent: "The sample has “popup”; later editions of the page list “popup” and “email”.",
+          documented:
+            "Until 30 November 2020 the table listed “sms” and “other”, with labels copied from the table of calendar event types; since then it lists “popup” and “email”.",
+          sent: "All samples have “popup”.",
           accepted: "All four values.",
         },
       ),
@@ -62,6 +65,13 @@ const Reminder = objectOf(
 /** A meeting that belongs to the action, usually an interview. */
 export const CalendarEvent = objectOf(
   {
+    id: nullable(
+      deviates(Type.Integer({ description: "Id of the calendar event" }), {
+        documented: "A later edition of the table lists it.",
+        sent: "No sample of this version has it.",
+        accepted: "It may be there.",
+      }),
+    ),
     name: personal(nullable(Type.String({ description: "Title of the calendar event" }))),
     description: personal(nullable(Type.String({ description: "Description of the calendar event" }))),
     status: nullable(CalendarStatus),

@@ -23,7 +23,15 @@ export const Candidate = objectOf(
     first_name: personal(nullable(deviates(Type.String({ description: "First name" }), swapped))),
     last_name: personal(nullable(deviates(Type.String({ description: "Family name" }), swapped))),
     middle_name: personal(nullable(Type.String({ description: "Patronymic or middle name" }))),
-    birthday: personal(nullable(Type.String({ format: "date", description: "Date of birth" }))),
+    birthday: personal(
+      nullable(
+        deviates(Type.String({ format: "date", description: "Date of birth" }), {
+          documented: "A date on the Russian page, a string on the English one.",
+          sent: "The samples have a date.",
+          accepted: "Any text; a strict reader wants a date.",
+        }),
+      ),
+    ),
     photo: nullable(
       deviates(Photo, {
         documented: "Only “photo.url” is listed.",

@@ -108,7 +108,9 @@ export const RecruitmentEvaluation = objectOf(
     ...seenBy([samples, delivery, models], {
       id: Type.Integer({ description: "Id of the evaluation" }),
       account_survey: nullable(Form),
-      survey_answer_requests: nullable(Type.Array(Request, { description: "Requests that were sent out" })),
+      survey_answer_requests: nullable(
+        Type.Array(Request, { description: "Requests to evaluate, one for each respondent" }),
+      ),
       survey_answer: nullable(Answer),
       stars: personal(
         nullable(

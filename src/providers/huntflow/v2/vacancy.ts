@@ -53,7 +53,7 @@ const named = {
 const reasons = {
   documented:
     "The table lists “reason”, since 12 September 2022, as the reason for which a vacancy request was declined.",
-  sent: "No sample has it; deliveries have “close_reason” and “hold_reason”.",
+  sent: "No sample has “reason”; deliveries have “close_reason” and “hold_reason”.",
   accepted: "All three names.",
 };
 

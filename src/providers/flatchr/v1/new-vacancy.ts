@@ -1,0 +1,60 @@
+import {
+  defineMessage,
+  describe,
+  nullable,
+  objectOf,
+  personal,
+  since,
+  Type,
+  witnessed,
+} from "../../../define/index.ts";
+import { Company } from "./company.ts";
+import { ClearId, EncodedId } from "./ids.ts";
+import { User } from "./user.ts";
+import { Vacancy } from "./vacancy.ts";
+import { samples } from "./witnesses.ts";
+
+const NewVacancyData = objectOf(
+  {
+    user: witnessed(nullable(describe(User, "The user who created the vacancy")), samples),
+    vacancy: witnessed(Vacancy, samples),
+    message: witnessed(
+      personal(
+        nullable(
+          Type.String({
+            contentMediaType: "text/html",
+            description: "A ready-made sentence in French that tells what happened, in HTML",
+          }),
+        ),
+      ),
+      samples,
+    ),
+    user_id: witnessed(nullable(describe(EncodedId, "Encoded id of the user who created the vacancy")), samples),
+    vacancy_id: witnessed(describe(EncodedId, "Encoded id of the vacancy"), samples),
+    company: witnessed(nullable(Company), samples),
+  },
+  { title: "NewVacancyData", description: "The new vacancy, and who created it", required: ["vacancy"] },
+);
+
+export const newVacancy = defineMessage({
+  title: "New vacancy",
+  summary: "A vacancy was created.",
+  description:
+    "Flatchr lists the event as “Nouvelle offre” under “Offres”, and has described it since 18 January 2022.",
+  payload: objectOf(
+    {
+      data: witnessed(NewVacancyData, samples),
+      event: witnessed(since(Type.String({ description: "Name of the event" }), "2022-01-18"), samples),
+      company_id: witnessed(describe(ClearId, "Id of the company, in clear"), samples),
+    },
+    { required: ["data", "event"] },
+  ),
+  deviations: [
+    {
+      documented:
+        "The table of a vacancy also lists “vacancy_id”, “contract_type”, “education_level”, “activity”, “channel”, “metier”, “adressFormatted” and “company”.",
+      sent: "The samples of this event have none of them.",
+      accepted: "Each of them may be there.",
+    },
+  ],
+});
