@@ -1,4 +1,5 @@
 import { type Contract, elementsOf, type JsonSchema, type MessageContract } from "../src/compile/index.ts";
+import { isWithin } from "../src/json/pointer.ts";
 import { contracts, resolved, typesOf } from "./contracts.ts";
 import { pick } from "./random.ts";
 
@@ -34,7 +35,8 @@ export function* mutantsOf(random: () => number): Generator<Mutant> {
         for (const { value } of elementsOf(contract, sample)) {
           for (const change of changesIn(contract, message.payload, value, "", random)) {
             const payload = structuredClone(value);
-            const { what, expected } = change;
+            const { what } = change;
+            const expected = marksVersion(contract, change.at) ? ({ kind: "unknown" } as const) : change.expected;
             change.apply(payload);
             yield { contract, event: message.event, what, payload, headers, expected };
           }
@@ -69,7 +71,14 @@ function changed(headers: Readonly<Record<string, string>>): Record<string, stri
   );
 }
 
+/** Whether a change at a place takes away, or alters, what marks the message as of its version. */
+function marksVersion({ marker }: Contract, at: string): boolean {
+  if (marker === undefined || marker.value === null) return false;
+  return isWithin(marker.expression.split("#")[1] ?? "", at);
+}
+
 interface Change {
+  readonly at: string;
   readonly what: string;
   readonly apply: (payload: unknown) => void;
   readonly expected: Mutant["expected"];
@@ -94,6 +103,7 @@ function* changesIn(
       const isRequired = branch.required?.includes(name) ?? false;
       const pointer = `${at}/${name}`;
       yield {
+        at: pointer,
         what: `without ${pointer}`,
         apply: (payload) => delete parentOf(payload, pointer)[name],
         expected: isSelector
@@ -119,13 +129,13 @@ function* changesAt(
   const branches = resolved(contract, schema);
   const types = typesOf(contract, schema);
   if (branches.some(isSelecting)) {
-    yield { what: `${at} = another event`, apply: set("something.else"), expected: { kind: "unknown" } };
+    yield { at, what: `${at} = another event`, apply: set("something.else"), expected: { kind: "unknown" } };
     return;
   }
   const known = branches.find((branch) => branch.enum)?.enum;
   const other = typeof known?.[0] === "number" ? 999 : "NEVER-HEARD-OF";
   if (known && branches.every((branch) => branch.enum === known || !mayBe(typesOf(contract, branch), other))) {
-    yield { what: `${at} = ${other}`, apply: set(other), expected: { kind: "notice", pointer: at, rule: "enum" } };
+    yield { at, what: `${at} = ${other}`, apply: set(other), expected: { kind: "notice", pointer: at, rule: "enum" } };
   }
   if (types.length > 0) {
     const others = Object.keys(valuesByType).filter(
@@ -134,6 +144,7 @@ function* changesAt(
     for (const type of [others[0], others.at(-1), pick(random, others)]) {
       const to = pick(random, valuesByType[type ?? "null"] ?? [null]);
       yield {
+        at,
         what: `${at} = ${JSON.stringify(to)}`,
         apply: set(to),
         expected: { kind: "issue", pointer: at, rule: "type" },

@@ -114,8 +114,8 @@ test("no sample holds an e-mail address or a telephone number that could be some
   const phones = texts.flatMap(({ text }) => text.match(/\+\d[\d ()]{8,}/g) ?? []);
 
   expect(mails.filter((mail) => !mail.endsWith("@example.com"))).toEqual([]);
-  // 06 39 98 is the range that the French regulator keeps for fiction.
-  expect(phones.filter((phone) => !/^\+33 (\(0\))?6 39 98/.test(phone))).toEqual([]);
+  // 06 39 98 is the range that the French regulator keeps for fiction; no Russian number begins with 000.
+  expect(phones.filter((phone) => !/^\+33 (\(0\))?6 39 98|^\+7 000/.test(phone))).toEqual([]);
 });
 
 function orderIn(path: string, pointer: string): number {

@@ -211,8 +211,9 @@ describe("each message is a Standard Schema", () => {
 });
 
 describe("recognising a provider", () => {
-  const recognised = (payload: unknown, headers?: Record<string, string>) =>
-    recognise(registry, headers, payload).map(({ provider }) => provider);
+  const recognised = (payload: unknown, headers?: Record<string, string>) => [
+    ...new Set(recognise(registry, headers, payload).map(({ provider }) => provider)),
+  ];
 
   test("by a header, or by members", () => {
     expect(recognised({}, { "x-huntflow-event": "PING" })).toEqual(["huntflow"]);
