@@ -140,7 +140,7 @@ describe.each(nodes)("on %s", (node) => {
       validate(huntflow, { headers, payload }, { notices: true })
         .then(([good]) => validate(huntflow, { headers, payload: {} }, { locale: "fr" }).then(([bad]) => console.log(good.event, good.notices.total, bad.event, bad.issues[0].message)));`;
     const imported = `import { createRequire } from "node:module"; import { validate } from "hirehooks"; import { huntflow } from "hirehooks/huntflow/v1"; const require = createRequire(import.meta.url); ${body}`;
-    const required = `const { validate } = require("hirehooks"); const { huntflow } = require("hirehooks/huntflow"); ${body}`;
+    const required = `const { validate } = require("hirehooks"); const { huntflow } = require("hirehooks/huntflow/v1"); ${body}`;
 
     const outputs = [
       run(["--input-type=module", "-e", imported]),
@@ -195,7 +195,7 @@ describe("the README", () => {
     });
 
     expect(outputs.map(({ stderr }) => stderr)).toEqual(["", ""]);
-    expect(outputs[0]?.stdout).toBe("1\n");
+    expect(outputs[0]?.stdout).toBe("Anna\n");
     expect(outputs[1]?.stdout).toContain("“event” is missing; expected text.");
   });
 
