@@ -35,7 +35,7 @@ const ApplicantAction = enumOf(
     AGREEMENT: "Something was done about the candidate's consent to personal-data processing",
     EDIT: seen("The candidate was edited", receiver, models),
     UPDATE: seen("The candidate was updated", models),
-    MAIL: seen("A letter was sent to the candidate", models),
+    MAIL: seen("There was correspondence with the candidate", models),
     RESPONSE: seen("The candidate responded to a vacancy", models),
     "VACANCY-REMOVE": seen("The candidate was removed from a vacancy", models),
     "EXTERNAL-REMOVE": seen("A CV of the candidate was removed", models),
