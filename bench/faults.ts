@@ -2,13 +2,15 @@ import { type JsonSchema, nameOfRef } from "../src/compile/index.ts";
 import { pick } from "../test/random.ts";
 
 /** What is done to a payload to make it invalid for a strict reader. */
-export type Fault = "required member dropped" | "wrong type" | "unknown enum value" | "unknown member" | "bad text";
+export type Fault = (typeof faults)[number];
+const faults = ["required member dropped", "wrong type", "unknown enum value", "unknown member", "bad text"] as const;
 
 /** The faults that a tolerant reader sees. */
 export const tolerantFaults: readonly Fault[] = ["required member dropped", "wrong type"];
 
 interface Place {
   readonly fault: Fault;
+  readonly depth: number;
   readonly apply: (payload: unknown) => void;
 }
 
@@ -19,28 +21,35 @@ export function faultyCopies(
   random: () => number,
 ): { fault: Fault; faulty: unknown }[] {
   const places = [...placesIn(schema, payload, schema, [])];
-  return [...new Set(places.map(({ fault }) => fault))].map((fault) => {
-    const copy = structuredClone(payload);
-    pick(
-      random,
-      places.filter((place) => place.fault === fault),
-    ).apply(copy);
-    return { fault, faulty: copy };
+  return faults.flatMap((fault) => {
+    const group = places.filter((place) => place.fault === fault);
+    if (group.length === 0) return [];
+    const faulty = structuredClone(payload);
+    pick(random, group).apply(faulty);
+    return [{ fault, faulty }];
   });
 }
 
 /** The payload with a fault of every kind at once. */
-export function faultyInAll(schema: JsonSchema, payload: unknown, random: () => number): unknown {
-  return faultyCopies(schema, payload, random).reduce((copy, { fault }) => {
-    // Places are looked for anew: an earlier fault may have taken one away.
-    return faultyCopies(schema, copy, random).find((one) => one.fault === fault)?.faulty ?? copy;
-  }, payload);
+export function faultyInAll(schema: JsonSchema, payload: unknown): unknown {
+  const copy = structuredClone(payload);
+  for (const fault of faults) {
+    // Looked for anew, and as deep as possible: a fault may take the place of another one away.
+    const places = [...placesIn(schema, copy, schema, [])].filter((place) => place.fault === fault);
+    places.toSorted((a, b) => b.depth - a.depth)[0]?.apply(copy);
+  }
+  return copy;
 }
 
 function* placesIn(root: JsonSchema, value: unknown, schema: JsonSchema, path: readonly string[]): Generator<Place> {
   const branch = branchFor(root, schema, value);
   if (branch === undefined) return;
-  const set = (fault: Fault, wrong: unknown): Place => ({ fault, apply: (payload) => put(payload, path, wrong) });
+  const depth = path.length;
+  const set = (fault: Fault, wrong: unknown): Place => ({
+    fault,
+    depth,
+    apply: (payload) => put(payload, path, wrong),
+  });
   const isTyped = !typesOf(root, schema).includes("unknown");
   if (isTyped && path.length > 0) yield set("wrong type", wrongType(root, schema));
   if (branch.enum) yield set("unknown enum value", typeof value === "number" ? 4711 : "something else");
@@ -52,15 +61,21 @@ function* placesIn(root: JsonSchema, value: unknown, schema: JsonSchema, path: r
   }
 }
 
-function* placesInObject(root: JsonSchema, value: object, schema: JsonSchema, path: readonly string[]) {
+function* placesInObject(
+  root: JsonSchema,
+  value: object,
+  schema: JsonSchema,
+  path: readonly string[],
+): Generator<Place> {
+  const depth = path.length + 1;
   const { properties = {}, required = [], additionalProperties } = schema;
   if (additionalProperties === false) {
     const apply = (payload: unknown) => put(payload, [...path, "something_else"], "x");
-    yield { fault: "unknown member", apply } as const;
+    yield { fault: "unknown member", depth, apply };
   }
   for (const [name, member] of Object.entries(value)) {
     if (required.includes(name)) {
-      yield { fault: "required member dropped", apply: (payload: unknown) => drop(payload, path, name) } as const;
+      yield { fault: "required member dropped", depth, apply: (payload) => drop(payload, path, name) };
     }
     if (properties[name]) yield* placesIn(root, member, properties[name], [...path, name]);
   }

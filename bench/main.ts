@@ -3,6 +3,7 @@
  * slowed down by what another one met. SEED repeats the payloads of `agree`.
  */
 import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
 import { join } from "node:path";
 
 const topics = ["agree", "validate", "start", "size", "build"];
@@ -10,6 +11,8 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((topic) => !topics.includes(topic));
 if (unknown.length > 0) throw new Error(`no such topic: ${unknown.join(", ")}; there are ${topics.join(", ")}`);
 
+const [cpu] = cpus();
+console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model}`);
 for (const topic of wanted.length > 0 ? wanted : topics) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${topic}.ts`)], { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;

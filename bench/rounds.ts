@@ -14,26 +14,48 @@ export interface Figure {
   readonly max: number;
 }
 
+export interface Race {
+  /** By name, a ratio per round. */
+  readonly ratios: ReadonlyMap<string, readonly number[]>;
+  /** Milliseconds per run of the first. */
+  readonly base: Figure;
+}
+
 /** How long a batch takes, in ms: long against the clock, short against what else the machine does. */
 const batch = 1;
 
 /**
- * Times contenders in turn (A B C A B C …), so that what the machine does meanwhile strikes all of
- * them, and gives for each round each one's time as a ratio to the first one's.
+ * Times the contenders of all heats in turn (A B C A B C …), so that what the machine does meanwhile
+ * strikes all of them, and gives for each round each one's time as a ratio to the first of its heat.
  */
-export async function race(contenders: readonly Contender[], rounds: number): Promise<Map<string, number[]>> {
-  const counts: number[] = [];
-  for (const contender of contenders) counts.push(await calibrate(contender));
-  const ratios = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    let first = 0;
-    for (const [index, contender] of contenders.entries()) {
-      const time = await timeOf(contender, counts[index] ?? 1);
-      if (index === 0) first = time;
-      ratios.get(contender.name)?.push(time / first);
-    }
+export async function race(heats: readonly (readonly Contender[])[], rounds: number): Promise<Race[]> {
+  const lanes: Lane[][] = [];
+  for (const contenders of heats) {
+    const heat: Lane[] = [];
+    for (const contender of contenders) heat.push({ contender, count: await calibrate(contender), times: [] });
+    lanes.push(heat);
   }
-  return ratios;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const lane of lanes.flat()) lane.times.push(await timeOf(lane.contender, lane.count));
+  }
+  return lanes.map(raceOf);
+}
+
+interface Lane {
+  readonly contender: Contender;
+  /** Runs in a batch. */
+  readonly count: number;
+  /** Milliseconds per run, by round. */
+  readonly times: number[];
+}
+
+function raceOf(heat: readonly Lane[]): Race {
+  const base = heat[0]?.times ?? [];
+  const ratios = heat.map(({ contender, times }): [string, number[]] => [
+    contender.name,
+    times.map((time, round) => time / (base[round] ?? Number.NaN)),
+  ]);
+  return { ratios: new Map(ratios), base: figureOf(base) };
 }
 
 /** Warms a contender up, and tells how many runs make a batch. */

@@ -1,87 +1,73 @@
 /*
  * How long it takes to judge a message, as a ratio to `JSON.parse` of the same text. Peers say the
- * same as ours: tolerant is without formats, open enums and objects; strict is with formats, closed.
+ * same as ours: tolerant is without formats, with open enums and objects; strict has all of them.
  */
-
 import type { Projection } from "../src/compile/index.ts";
 import { explain } from "../src/runtime/explain.ts";
 import { large, type Message } from "./messages.ts";
 import { peers } from "./peers/index.ts";
 import { ours } from "./peers/ours.ts";
 import type { Validator } from "./peers/peer.ts";
-import { faulty, valid, varied } from "./pools.ts";
-import { type Contender, figureOf, geometricMean, race } from "./rounds.ts";
+import { type Contender, type Figure, figureOf, geometricMean, type Race, race } from "./rounds.ts";
 import { digits, goal, print, type Row } from "./table.ts";
+import { type Topic, topics } from "./topics.ts";
 
-const rounds = 40;
+const rounds = 100;
+const worded = "ours, in words (async)";
 
-interface Topic {
-  readonly title: string;
-  readonly projection: Projection;
-  /** The payloads of a message that are judged in turn. */
-  readonly pool: (message: Message) => readonly unknown[];
-  readonly isValid: boolean;
-  readonly work: "verdict" | "findings";
-  readonly limit?: number;
+type Validators = readonly [ours: Validator, others: readonly (readonly [name: string, Validator])[]];
+const made = new Map<string, Validators>();
+
+for (const topic of topics) {
+  const heats = await Promise.all(large.map((message) => contendersOf(topic, message)));
+  show(topic, await race(heats, rounds));
 }
 
-// What is valid comes first: invalid payloads have other shapes, which slows down every access to a member afterwards.
-const topics: readonly Topic[] = [
-  { title: "Tolerant, valid", projection: "tolerant", pool: valid, isValid: true, work: "verdict", limit: 0.05 },
-  { title: "Strict, valid", projection: "strict", pool: valid, isValid: true, work: "verdict", limit: 0.2 },
-  {
-    title: "Tolerant, valid, optional members missing at random",
-    projection: "tolerant",
-    pool: varied,
-    isValid: true,
-    work: "verdict",
-  },
-  {
-    title: "Strict, valid, optional members missing at random",
-    projection: "strict",
-    pool: varied,
-    isValid: true,
-    work: "verdict",
-  },
-  {
-    title: "Tolerant, invalid, verdict only",
-    projection: "tolerant",
-    pool: faulty("tolerant"),
-    isValid: false,
-    work: "verdict",
-  },
-  {
-    title: "Strict, invalid, verdict only",
-    projection: "strict",
-    pool: faulty("strict"),
-    isValid: false,
-    work: "verdict",
-  },
-  {
-    title: "Strict, invalid, all findings",
-    projection: "strict",
-    pool: faulty("strict"),
-    isValid: false,
-    work: "findings",
-    limit: 0.3,
-  },
-];
+/** `JSON.parse` first: the others are told as ratios to it. */
+async function contendersOf({ projection, pool, isValid, work }: Topic, message: Message): Promise<Contender[]> {
+  const { imported, event, address } = message;
+  const texts = pool(message).map((payload) => JSON.stringify(payload));
+  const items = texts.map((text) => JSON.parse(text) as unknown);
+  const [own, others] = await validatorsOf(message, projection);
+  if (items.some((item) => own.is(item) !== isValid)) throw new Error(`${address}: not what the topic is about`);
+  const does = work === "verdict" ? "is" : "findings";
+  const inWords: Contender = {
+    name: worded,
+    items,
+    run: (payload) => explain(imported, event, { payload }, { projection }),
+    isAsync: true,
+  };
+  return [
+    { name: "JSON.parse", items: texts, run: (text) => JSON.parse(text) as unknown },
+    { name: "ours", items, run: own[does] },
+    ...(work === "findings" ? [inWords] : []),
+    ...others.map(([name, validator]) => ({ name, items, run: validator[does] })),
+  ];
+}
 
-for (const topic of topics) await show(topic);
+/** Made once: ours meet the payloads of one topic after the other, and so do those of others. */
+async function validatorsOf(message: Message, projection: Projection): Promise<Validators> {
+  const key = `${projection} ${message.address}`;
+  const known = made.get(key);
+  if (known) return known;
+  const others = peers
+    .filter(({ projections }) => projections.includes(projection))
+    .map((peer) => [peer.name, peer.make(message, projection)] as const);
+  const validators: Validators = [await ours(message, projection), others];
+  made.set(key, validators);
+  return validators;
+}
 
-async function show(topic: Topic): Promise<void> {
-  const { title, isValid, limit } = topic;
-  const heats: Map<string, number[]>[] = [];
-  for (const message of large) heats.push(await race(await contendersOf(topic, message), rounds));
-  const names = [...(heats[0]?.keys() ?? [])].slice(1);
-  const figures = names.map((name) => {
-    const perSample = heats.map((heat) => heat.get(name) ?? []);
-    const mean = figureOf(
-      Array.from({ length: rounds }, (_, round) => geometricMean(perSample.map((r) => r[round] ?? 0))),
-    );
-    return { name, mean, medians: perSample.map((ratios) => figureOf(ratios).median) };
-  });
-  const rows = figures.map(({ name, mean, medians }): Row => {
+interface Line {
+  readonly name: string;
+  readonly medians: readonly number[];
+  readonly mean: Figure;
+}
+
+function show({ title, isValid, limit }: Topic, races: readonly Race[]): void {
+  const names = [...(races[0]?.ratios.keys() ?? [])].filter((name) => name !== "JSON.parse");
+  const lines = names.map((name) => lineOf(name, races));
+  const rows = lines.map(({ name, medians, mean }): Row => {
     const samples = large.map(({ event }, index) => [event, digits(medians[index] ?? 0)]);
     return {
       "× JSON.parse, medians": name,
@@ -91,36 +77,23 @@ async function show(topic: Topic): Promise<void> {
       ...(limit !== undefined && name.startsWith("ours") ? { goal: goal(mean.median, limit) } : {}),
     };
   });
-  const [own, ...others] = figures.filter(({ name }) => !name.startsWith("ours, in words"));
-  const nearest = others.toSorted((a, b) => a.mean.median - b.mean.median)[0];
-  const factor = (nearest?.mean.median ?? 0) / (own?.mean.median ?? 1);
-  const notes = [
-    `nearest peer: ${nearest?.name}, ${digits(factor)} × ours${isValid && factor < 1 ? " (goal MISSED: ahead of every peer)" : ""}`,
-  ];
-  print(`${title} (mean: geometric, over the four samples)`, rows, notes);
+  const times = races.map(({ base }) => (base.median * 1000).toFixed(1)).join(", ");
+  print(`${title} (mean: geometric, over the four samples)`, rows, [
+    nearest(lines, isValid && limit !== undefined),
+    `JSON.parse takes ${times} µs`,
+  ]);
 }
 
-async function contendersOf(topic: Topic, message: Message): Promise<Contender[]> {
-  const { projection, work, isValid } = topic;
-  const texts = topic.pool(message).map((payload) => JSON.stringify(payload));
-  const items = texts.map((text) => JSON.parse(text) as unknown);
-  const validators: [string, Validator][] = [["ours", await ours(message, projection)]];
-  for (const peer of peers) {
-    if (peer.projections.includes(projection)) validators.push([peer.name, peer.make(message, projection)]);
-  }
-  if (items.some((item) => validators[0]?.[1].is(item) !== isValid)) throw new Error(`${message.address}: wrong pool`);
-  const contenders = validators.map(([name, validator]) => ({
-    name,
-    items,
-    run: work === "verdict" ? validator.is : validator.findings,
-  }));
-  const { imported, event } = message;
-  const inWords: Contender = {
-    name: "ours, in words (async)",
-    items,
-    run: (payload) => explain(imported, event, { payload }, { projection }),
-    isAsync: true,
-  };
-  const parse: Contender = { name: "JSON.parse", items: texts, run: (text) => JSON.parse(text) as unknown };
-  return [parse, ...contenders.slice(0, 1), ...(work === "findings" ? [inWords] : []), ...contenders.slice(1)];
+function lineOf(name: string, races: readonly Race[]): Line {
+  const ratios = races.map((one) => one.ratios.get(name) ?? []);
+  const means = Array.from({ length: rounds }, (_, round) => geometricMean(ratios.map((list) => list[round] ?? 0)));
+  return { name, medians: ratios.map((list) => figureOf(list).median), mean: figureOf(means) };
+}
+
+function nearest(lines: readonly Line[], hasGoal: boolean): string {
+  const [own, ...others] = lines.filter(({ name }) => name !== worded);
+  const [best] = others.toSorted((a, b) => a.mean.median - b.mean.median);
+  const factor = (best?.mean.median ?? 0) / (own?.mean.median ?? 1);
+  const goal = hasGoal ? `; goal: ours ahead of every peer, ${factor > 1 ? "met" : "MISSED"}` : "";
+  return `nearest peer: ${best?.name}, ${digits(factor)} × ours${goal}`;
 }

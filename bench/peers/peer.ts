@@ -1,5 +1,6 @@
 import type { Projection } from "../../src/compile/index.ts";
 import type { Message } from "../messages.ts";
+import type { Excuse } from "./excuses.ts";
 
 /** A message's validator, ours or another's. */
 export interface Validator {
@@ -13,7 +14,7 @@ export interface Peer {
   readonly name: string;
   /** The projections that it is measured in; the name says in what it is special. */
   readonly projections: readonly Projection[];
-  /** Why a projection of its judges some payloads otherwise, where it does so by its design. */
-  readonly differs?: Readonly<Partial<Record<Projection, string>>>;
+  /** Where it judges otherwise by its design. */
+  readonly excuses?: readonly Excuse[];
   readonly make: (message: Message, projection: Projection) => Validator;
 }

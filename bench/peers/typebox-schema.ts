@@ -1,31 +1,38 @@
 import { Kind, type TSchema, Type } from "@sinclair/typebox";
-import type { Projection } from "../../src/compile/index.ts";
-import { parseExpression, partsOfEvent } from "../../src/compile/narrow.ts";
+import type { JsonSchema, Projection } from "../../src/compile/index.ts";
+import { parseExpression } from "../../src/compile/narrow.ts";
 import { registry } from "../../src/providers/index.ts";
 import type { Message } from "../messages.ts";
 
 /**
  * The definition as it was written, in TypeBox's own form (alternatives where JSON Schema has enums
- * and lists of types), changed only in what the projection means: names of events, closed objects,
- * open enums, formats.
+ * and lists of types), changed only in what the projection means: selecting members, closed
+ * objects, open enums, formats.
  */
-export function typeboxSchema({ contract, event }: Message, projection: Projection): TSchema {
+export function typeboxSchema({ contract, event, schemas }: Message, projection: Projection): TSchema {
   const provider = registry.providers.find(({ id }) => id === contract.provider.id);
   const version = provider?.versions[contract.version];
   const payload = version?.messages[event]?.payload;
   if (version === undefined || payload === undefined) throw new Error(`${event} is not defined`);
-  const parts = partsOfEvent(event, version.event);
-  const named = version.event.reduce((schema, expression, index) => {
-    const { half, steps } = parseExpression(expression);
-    return half === "payload" ? withConstant(schema, steps, parts[index] ?? "") : schema;
-  }, payload);
-  return projected(named, projection);
+  return version.event.reduce(
+    (schema, expression) => {
+      const { half, steps } = parseExpression(expression);
+      return half === "payload" ? withSelector(schema, steps, schemas[projection]) : schema;
+    },
+    projected(payload, projection),
+  );
 }
 
-function withConstant(schema: TSchema, [step, ...rest]: readonly string[], value: string): TSchema {
-  if (step === undefined) return Type.Literal(value);
-  const member = schema.properties[step] as TSchema;
-  return { ...schema, properties: { ...schema.properties, [step]: withConstant(member, rest, value) } };
+/** The member that selects the message, as the published schema has it: one name, or the form of several. */
+function withSelector(schema: TSchema, [step, ...rest]: readonly string[], published: JsonSchema): TSchema {
+  if (step === undefined) {
+    return typeof published.const === "string" ? Type.Literal(published.const) : { ...Type.String(), ...published };
+  }
+  const member = schema.properties?.[step] as TSchema | undefined;
+  // A payload that nobody describes names nothing.
+  if (member === undefined) return schema;
+  const selector = withSelector(member, rest, published.properties?.[step] ?? {});
+  return { ...schema, properties: { ...schema.properties, [step]: selector } };
 }
 
 function projected(schema: TSchema, projection: Projection): TSchema {

@@ -1,6 +1,7 @@
 import { FormatRegistry, type TSchema } from "@sinclair/typebox";
 import { TypeCompiler } from "@sinclair/typebox/compiler";
 import { formats } from "../../src/runtime/format-names.ts";
+import { patternForNames } from "./excuses.ts";
 import type { Peer, Validator } from "./peer.ts";
 import { typeboxSchema } from "./typebox-schema.ts";
 
@@ -10,6 +11,7 @@ for (const [name, format] of Object.entries(formats)) FormatRegistry.Set(name, f
 export const typebox: Peer = {
   name: "TypeBox TypeCompiler",
   projections: ["tolerant", "strict"],
+  excuses: [patternForNames],
   make: (message, projection) => compile(typeboxSchema(message, projection)),
 };
 

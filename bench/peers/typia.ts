@@ -1,5 +1,6 @@
 import type { Projection } from "../../src/compile/index.ts";
 import { type Message, messages, projections } from "../messages.ts";
+import { daysOfMonth, percentInUri } from "./excuses.ts";
 import type { Peer, Validator } from "./peer.ts";
 import { transformed } from "./typia-transform.ts";
 import { say, type Words } from "./words.ts";
@@ -11,7 +12,7 @@ export async function typia(): Promise<Peer | { readonly leftOut: string }> {
     return {
       name: "typia, its own formats",
       projections,
-      differs: { strict: "takes days that the month does not have; other URIs" },
+      excuses: [daysOfMonth, percentInUri],
       make: (message, projection) => validator(validators[nameOf(message, projection)]),
     };
   } catch (error) {

@@ -1,19 +1,18 @@
 import * as v from "valibot";
 import type { JsonSchema } from "../../src/compile/index.ts";
+import { prototypeInMap } from "./excuses.ts";
 import type { Peer } from "./peer.ts";
 import { say, type Words } from "./words.ts";
 
-/** A published schema in valibot’s words. */
+/** A published schema in the words of valibot. */
 export function valibotOf(schema: JsonSchema): v.GenericSchema {
   return say(schema, words);
 }
 
-const maps = "looks past a member named __proto__ of a map";
-
 export const valibot: Peer = {
   name: "valibot, our formats",
   projections: ["tolerant", "strict"],
-  differs: { tolerant: maps, strict: maps },
+  excuses: [prototypeInMap],
   make: ({ schemas }, projection) => {
     const schema = valibotOf(schemas[projection]);
     return { is: (payload) => v.is(schema, payload), findings: (payload) => v.safeParse(schema, payload).issues };
