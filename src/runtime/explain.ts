@@ -2,6 +2,7 @@ import { pointerOf } from "../json/pointer.ts";
 import type { ContractData } from "./contract-data.ts";
 import { type Finding, findingsOf } from "./find.ts";
 import type { Findings, Issue, Locale } from "./issue.ts";
+import type { SchemaData } from "./schema-data.ts";
 import { textsOf } from "./texts/index.ts";
 
 export interface ExplainOptions {
@@ -25,7 +26,8 @@ export async function explain(
   message: { readonly payload: unknown; readonly headers?: unknown },
   { projection = "tolerant", locale = "en", limit = 100 }: ExplainOptions = {},
 ): Promise<Explanation> {
-  const [{ schemas }, texts] = await Promise.all([data.schemas(), textsOf(locale)]);
+  const schemas = loadedSchemas.get(data) ?? (await loadSchemas(data));
+  const texts = loadedTexts.get(locale) ?? (await loadTexts(locale));
   const found = (["payload", "headers"] as const).flatMap((half) => {
     const schema = half === "payload" ? schemas.payloads[event] : schemas.headers[event];
     if (schema === undefined || message[half] === undefined) return [];
@@ -42,4 +44,20 @@ export async function explain(
     return { ...texts(finding), path, pointer: pointerOf(path), half, rule, isPrivate };
   };
   return { ...worded("issues"), notices: worded("notices") };
+}
+
+// What was loaded is kept: asking for a module again costs more than the explanation.
+const loadedSchemas = new WeakMap<ContractData, SchemaData>();
+const loadedTexts = new Map<Locale, Awaited<ReturnType<typeof textsOf>>>();
+
+async function loadSchemas(data: ContractData): Promise<SchemaData> {
+  const { schemas } = await data.schemas();
+  loadedSchemas.set(data, schemas);
+  return schemas;
+}
+
+async function loadTexts(locale: Locale) {
+  const texts = await textsOf(locale);
+  loadedTexts.set(locale, texts);
+  return texts;
 }

@@ -1,6 +1,6 @@
 import { formats } from "./format-names.ts";
 import type { Rule } from "./issue.ts";
-import { hasType, targetOf, typeOf, typesOf } from "./json-type.ts";
+import { hasType, type JsonType, jsonTypes, targetOf, typeOf, typesOf } from "./json-type.ts";
 import type { Schema, SchemaData } from "./schema-data.ts";
 
 /** One fault before it is put into words. */
@@ -58,10 +58,16 @@ const compiled = new WeakMap<SchemaData, WeakMap<Schema, Check>>();
 
 /** The schema as a function; made once, when something is first explained. */
 function checkOf(data: SchemaData, schema: Schema): Check {
-  const checks = compiled.get(data) ?? new WeakMap<Schema, Check>();
-  compiled.set(data, checks);
-  const check = checks.get(schema) ?? compile(data, schema);
-  checks.set(schema, check);
+  let checks = compiled.get(data);
+  if (checks === undefined) {
+    checks = new WeakMap();
+    compiled.set(data, checks);
+  }
+  let check = checks.get(schema);
+  if (check === undefined) {
+    check = compile(data, schema);
+    checks.set(schema, check);
+  }
   return check;
 }
 
@@ -78,7 +84,12 @@ function compile(data: SchemaData, schema: Schema): Check {
 function compileBody(data: SchemaData, schema: Schema): Check {
   if (schema.$ref !== undefined) {
     const target = targetOf(data, schema);
-    return (value, context) => checkOf(data, target)(value, context);
+    let check: Check | undefined;
+    // Looked up when it is first needed: a schema may lead back to itself.
+    return (value, context) => {
+      check ??= checkOf(data, target);
+      check(value, context);
+    };
   }
   const [wrapped] = schema.allOf ?? [];
   if (wrapped) return checkOf(data, wrapped);
@@ -192,24 +203,26 @@ function compileEnum(values: readonly unknown[]): Check {
 function compileAlternatives(data: SchemaData, branches: readonly Schema[]): Check {
   const alternatives = branches.map((branch) => ({ types: typesOf(data, branch), check: checkOf(data, branch) }));
   const types = [...new Set(alternatives.flatMap((alternative) => alternative.types))];
-  return (value, context) => {
-    const type = typeOf(value);
-    const possible = alternatives.filter(
-      (alternative) => alternative.types.length === 0 || hasType(alternative.types, type),
-    );
-    const [first, ...others] = possible;
-    if (first === undefined) note(context, context.issues, "type", types, value);
-    else if (others.length === 0) first.check(value, context);
-    else
-      checkClosest(
-        possible.map(({ check }) => check),
-        value,
-        context,
-      );
-  };
+  const refuse: Check = (value, context) => note(context, context.issues, "type", types, value);
+  // Worked out once for each type, not for each value.
+  const byType = new Map(jsonTypes.map((type) => [type, checkFor(type)]));
+  return (value, context) => (byType.get(typeOf(value)) ?? refuse)(value, context);
+
+  function checkFor(type: JsonType): Check {
+    const possible = alternatives
+      .filter((alternative) => alternative.types.length === 0 || hasType(alternative.types, type))
+      .map(({ check }) => check);
+    const [first = refuse, ...others] = possible;
+    return others.length === 0 ? first : (value, context) => checkClosest(possible, value, context);
+  }
 }
 
 function checkClosest(checks: readonly Check[], value: unknown, context: Context): void {
+  for (const check of checks) {
+    const counter = { list: [], total: 0 };
+    check(value, { ...context, limit: 0, issues: counter, notices: counter });
+    if (counter.total === 0) return;
+  }
   const trials = checks.map((check) => {
     const [issues, notices]: Counter[] = [
       { list: [], total: 0 },
@@ -221,7 +234,6 @@ function checkClosest(checks: readonly Check[], value: unknown, context: Context
   });
   const weight = ({ issues, notices }: Context) => issues.total * 1e9 + notices.total;
   const best = trials.reduce((a, b) => (weight(b) < weight(a) ? b : a));
-  if (weight(best) === 0) return;
   const single = best.issues.list[0] ?? best.notices.list[0];
   const sameRule = trials.map(({ issues, notices }) => [...issues.list, ...notices.list]);
   // Two formats, or a format and an enum, of one value: what is expected is either.

@@ -1,7 +1,8 @@
 import type { Schema, SchemaData } from "./schema-data.ts";
 
 /** The types of JSON; whole numbers are integers, as in JSON Schema. */
-export type JsonType = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
+export const jsonTypes = ["null", "boolean", "integer", "number", "string", "array", "object"] as const;
+export type JsonType = (typeof jsonTypes)[number];
 
 /** The JSON types that a schema lets pass; none for “anything”. */
 export function typesOf(data: SchemaData, schema: Schema): JsonType[] {
