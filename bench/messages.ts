@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Contract, elementsOf, type JsonSchema, type Projection } from "../src/compile/index.ts";
+import { type Contract, elementsOf, fileNameOf, type JsonSchema, type Projection } from "../src/compile/index.ts";
 import { registry } from "../src/generated/registry.ts";
 import type { AnyContract } from "../src/runtime/contract.ts";
 import { contracts } from "../test/contracts.ts";
@@ -59,5 +59,5 @@ async function load({ provider, version }: Contract): Promise<AnyContract> {
 }
 
 function schemaOf({ path }: Contract, event: string, suffix: string): JsonSchema {
-  return JSON.parse(readFileSync(join(project, `schemas/${path}/${event}${suffix}.schema.json`), "utf8"));
+  return JSON.parse(readFileSync(join(project, `schemas/${path}/${fileNameOf(event)}${suffix}.schema.json`), "utf8"));
 }

@@ -10,7 +10,9 @@ import { goal, print, type Row } from "./table.ts";
 
 const versions = registry.map(({ provider, version }) => `${provider}/${version}`);
 const entry = (path: string) => `export * from "./dist/generated/${path}/index.js";`;
-const huntflow = ["APPLICANT", "VACANCY", "PING"].map((event) => `./schemas/huntflow/v1/${event}.schema.json`);
+const huntflow = ["APPLICANT", "VACANCY", "RESPONSE", "OFFER", "PING"].map(
+  (event) => `./schemas/huntflow/v1/${event}.schema.json`,
+);
 const imports = huntflow.map((path, index) => `import s${index} from "${path}";\n`).join("");
 const list = `[${huntflow.map((_, index) => `s${index}`).join(", ")}]`;
 
@@ -22,7 +24,9 @@ const withoutDynamicImports: Plugin = {
 };
 
 const rows: Row[] = [];
-for (const path of versions) await add(`hirehooks/${path}`, entry(path), 8);
+/** The generation with the most events may weigh more. */
+const larger: Readonly<Record<string, number>> = { "huntflow/v2": 12 };
+for (const path of versions) await add(`hirehooks/${path}`, entry(path), larger[path] ?? 8);
 await add("all of them together", versions.map(entry).join("\n"), 16);
 await add("hirehooks (validate)", 'export * from "./dist/index.js";');
 for (const path of versions)

@@ -24,7 +24,7 @@ export const ways: Readonly<Record<string, (payload: unknown) => Promise<boolean
   },
   "Ajv, tolerant, all of the provider": async (payload) => {
     const { Ajv } = await import("ajv");
-    const names = ["APPLICANT", "VACANCY", "PING"];
+    const names = ["APPLICANT", "VACANCY", "RESPONSE", "OFFER", "PING"];
     const [first] = names.map((name) => new Ajv().compile(schema(`${name}.schema.json`)));
     return first?.(payload) === true;
   },
@@ -50,11 +50,11 @@ if (import.meta.main) {
   console.log(time);
 }
 
-type Imported = typeof import("../src/generated/huntflow/index.ts");
+type Imported = typeof import("../src/generated/huntflow/v1/index.ts");
 
 /** The built package, as it is published. */
 async function ours(): Promise<Imported["huntflow"]> {
-  return ((await load("dist/generated/huntflow/index.js")) as Imported).huntflow;
+  return ((await load("dist/generated/huntflow/v1/index.js")) as Imported).huntflow;
 }
 
 function load(path: string): Promise<unknown> {

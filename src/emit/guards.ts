@@ -26,10 +26,13 @@ export function emitGuards(contract: Contract, projection: Projection): Artifact
       .filter(({ headers }) => half === "Payload" || headers)
       .map(({ event, name }) => `  ${literal(event)}: ${name}${half},\n`)
       .join("");
+  // The explanation skips what a strict guard passes.
+  const names = Object.keys(contract.definitions).map((name) => `  ${name},\n`);
+  const named = projection === "strict" ? `\nexport const definitions = {\n${names.join("")}};\n` : "";
   return {
     path: `src/generated/${path}/${projection}.ts`,
     text: `/* ${banner} */
-${imports}${text}export const payloads = {\n${entries("Payload")}};\n\nexport const headers = {\n${entries("Headers")}};\n`,
+${imports}${text}export const payloads = {\n${entries("Payload")}};\n\nexport const headers = {\n${entries("Headers")}};\n${named}`,
   };
 }
 

@@ -17,9 +17,10 @@ export function emitSchemaData(contract: Contract): Artifact {
   };
   const text = `/* ${banner} */
 import type { SchemaData } from "../../../runtime/schema-data.ts";
+import { definitions as guards } from "./strict.ts";
 
 // biome-ignore-all format: generated
-export const schemas: SchemaData = ${literal(data)};
+export const schemas: SchemaData = { guards, ...${literal(data)} };
 `;
   return { path: `src/generated/${contract.path}/schemas.ts`, text };
 }

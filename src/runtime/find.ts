@@ -1,6 +1,6 @@
 import { formats } from "./format-names.ts";
 import type { Rule } from "./issue.ts";
-import { hasType, type JsonType, jsonTypes, targetOf, typeOf, typesOf } from "./json-type.ts";
+import { hasType, type JsonType, jsonTypes, nameOf, targetOf, typeOf, typesOf } from "./json-type.ts";
 import type { Schema, SchemaData } from "./schema-data.ts";
 
 /** One fault before it is put into words. */
@@ -84,9 +84,11 @@ function compile(data: SchemaData, schema: Schema): Check {
 function compileBody(data: SchemaData, schema: Schema): Check {
   if (schema.$ref !== undefined) {
     const target = targetOf(data, schema);
+    const holds = data.guards[nameOf(schema)];
     let check: Check | undefined;
-    // Looked up when it is first needed: a schema may lead back to itself.
+    // Looked up when it is first needed: most named schemas are never refused.
     return (value, context) => {
+      if (holds?.(value)) return;
       check ??= checkOf(data, target);
       check(value, context);
     };

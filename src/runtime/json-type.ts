@@ -17,9 +17,13 @@ export function typesOf(data: SchemaData, schema: Schema): JsonType[] {
   return (schema.type === undefined ? [] : [schema.type].flat()) as JsonType[];
 }
 
+/** The name that a reference leads to. */
+export function nameOf({ $ref = "" }: Schema): string {
+  return $ref.slice("#/definitions/".length);
+}
+
 export function targetOf({ definitions }: SchemaData, { $ref = "" }: Schema): Schema {
-  const name = $ref.slice("#/definitions/".length);
-  return definitions[name] ?? {};
+  return definitions[nameOf({ $ref })] ?? {};
 }
 
 /** The JSON type of a value; whole numbers are integers. */

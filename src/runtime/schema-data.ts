@@ -1,3 +1,5 @@
+import type { Guard } from "./guards.ts";
+
 /** A schema as the run time reads it: the contract's own form, without texts. */
 export interface Schema {
   readonly $ref?: string;
@@ -20,6 +22,8 @@ export interface Schema {
 
 /** All schemas of a provider version. */
 export interface SchemaData {
+  /** Strict guards of the named schemas: what one of them passes needs no explanation. */
+  readonly guards: Readonly<Record<string, Guard>>;
   readonly definitions: Readonly<Record<string, Schema>>;
   readonly payloads: Readonly<Record<string, Schema>>;
   readonly headers: Readonly<Record<string, Schema>>;
