@@ -1,10 +1,13 @@
 import type { Locale } from "../runtime/issue.ts";
 import { checkText } from "../testing/check-text.ts";
-import type { FileReport } from "../testing/report.ts";
-import { inputsOf, read } from "./files.ts";
-import { renderFile, shownPath } from "./print-check.ts";
+import type { FileReport, Totals } from "../testing/report.ts";
+import { counted, noTotals } from "../testing/tally.ts";
+import { type Input, inputsOf, read } from "./files.ts";
+import { jsonPrinter } from "./print-json.ts";
+import { prettyPrinter } from "./print-pretty.ts";
 import { select } from "./select.ts";
-import type { CliTexts, Totals } from "./texts/texts.ts";
+import type { Terminal } from "./terminal.ts";
+import type { CliTexts } from "./texts/texts.ts";
 
 export interface CheckArguments {
   readonly provider?: string;
@@ -13,54 +16,37 @@ export interface CheckArguments {
   readonly format: "pretty" | "json";
 }
 
-/** `hirehooks check`. Returns the exit code: 0 nothing wrong, 1 findings, 3 something was not read or nothing checked. */
+/** `hirehooks check`. Returns the exit code. */
 export async function check(
   paths: readonly string[],
   { format, strict = false, ...wanted }: CheckArguments,
   locale: Locale,
   texts: CliTexts,
+  terminal: Terminal,
 ): Promise<number> {
-  const selection = await select(texts, wanted);
-  const reports: FileReport[] = [];
-  const unmatched: string[] = [];
+  const options = { ...(await select(texts, wanted)), isStrict: strict, locale, texts };
+  const write = (text: string) => void process.stdout.write(text);
+  const printer = format === "json" ? jsonPrinter(write) : prettyPrinter(write, texts, terminal);
+  let totals = noTotals;
   for (const input of await inputsOf(paths)) {
-    if ("pattern" in input) {
-      unmatched.push(input.pattern);
-      console.error(texts.noFiles(shownPath(input.pattern)));
-      continue;
-    }
-    const report = await reportOf(input.file);
-    reports.push(report);
-    if (format === "pretty") console.log(renderFile(texts, report));
+    const report = await reportOf(input);
+    printer.file(report);
+    totals = counted(totals, report);
   }
-  const totals = totalsOf(reports);
-  if (format === "json") console.log(JSON.stringify({ files: reports, totals }, null, 2));
-  else console.log(`\n${texts.totals(totals)}`);
-  const messages = reports.flatMap((report) => report.messages);
-  const isChecked = messages.some(({ verdict }) => verdict !== "unrecognised");
-  if (!isChecked) console.error(texts.nothingChecked);
-  const isUnread =
-    unmatched.length > 0 ||
-    reports.some(
-      ({ fault, messages: own }) => fault !== undefined || own.some(({ verdict }) => verdict === "unrecognised"),
-    );
-  if (!isChecked || isUnread) return 3;
-  return totals.faulty > 0 ? 1 : 0;
+  printer.end(totals);
+  if (totals.checked === 0) console.error(texts.nothingChecked);
+  return exitCodeOf(totals);
 
-  async function reportOf(file: string): Promise<FileReport> {
-    const source = read(file);
-    if ("fault" in source) return { file, fault: { kind: source.fault }, messages: [] };
-    return checkText(file, source.text, { ...selection, isStrict: strict, locale, texts });
+  async function reportOf(input: Input): Promise<FileReport> {
+    if ("pattern" in input) return { file: input.pattern, fault: { kind: "no-match" }, messages: [] };
+    const source = await read(input.file);
+    if ("fault" in source) return { file: input.file, fault: { kind: source.fault }, messages: [] };
+    return checkText(input.file, source.text, options);
   }
 }
 
-function totalsOf(reports: readonly FileReport[]): Totals {
-  const messages = reports.flatMap((report) => report.messages);
-  return {
-    files: reports.length,
-    messages: messages.length,
-    valid: messages.filter(({ verdict }) => verdict === "valid").length,
-    faulty: messages.filter(({ total }) => total > 0).length,
-    notices: messages.reduce((sum, { totalNotices }) => sum + totalNotices, 0),
-  };
+/** 3 where something could not be read or nothing was checked, else 1 where something is wrong, else 0. */
+function exitCodeOf({ checked, unread, faulty }: Totals): number {
+  if (checked === 0 || unread > 0) return 3;
+  return faulty > 0 ? 1 : 0;
 }

@@ -1,42 +1,82 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { decode, type SourceText } from "../testing/source-text.ts";
 
-/** A file to check, or a pattern that led to none. */
+/** A file to check, or a folder or pattern that led to none. */
 export type Input = { readonly file: string } | { readonly pattern: string };
 
-/** The files of paths: folders are walked, patterns expanded, `-` is standard input. */
+/** The files of paths, each once: folders are walked, patterns expanded, `-` is standard input. */
 export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
-  const inputs: Input[] = [];
+  const inputs = new Map<string, Input>();
   for (const path of paths) {
-    if (path === "-") inputs.push({ file: "-" });
-    else inputs.push(...(await inputsAt(path)));
+    for (const input of path === "-" ? [{ file: path }] : await inputsAt(path)) {
+      const key = "file" in input ? realPath(input.file) : input.pattern;
+      if (!inputs.has(key)) inputs.set(key, input);
+    }
   }
-  return inputs;
+  return [...inputs.values()];
 }
 
 async function inputsAt(path: string): Promise<Input[]> {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile()) return [{ file: path }];
-  if (stats?.isDirectory())
-    return found(
-      path,
-      await glob("**/*.{json,ndjson,jsonl}", { cwd: path, absolute: false }),
-      `${path.replace(/\/+$/, "")}/`,
-    );
-  return isDynamicPattern(path) ? found(path, await glob(path, { absolute: false }), "") : [{ file: path }];
+  const stats = statsOf(path);
+  if (stats?.isDirectory()) return found(path, await filesIn(path));
+  if (stats || !isDynamicPattern(path)) return [{ file: path }];
+  // What is no pattern names the folder to look in.
+  const folder = /^[^*?[\]{}()!+@]*\//.exec(path)?.[0] ?? "";
+  const matches = await globbed(folder, path.slice(folder.length), false);
+  const files = await Promise.all(matches.map((match) => (match.endsWith("/") ? filesIn(match) : [match])));
+  return found(path, files.flat());
 }
 
-function found(pattern: string, files: readonly string[], prefix: string): Input[] {
+/** The files of JSON in a folder and the folders in it. */
+function filesIn(folder: string): Promise<string[]> {
+  return globbed(folder.endsWith("/") ? folder : `${folder}/`, "**/*.{json,ndjson,jsonl}", true);
+}
+
+/** What a path is, or undefined: there is nothing, or it is no path. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path by which a file is known however it was reached. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/** What matches a pattern in a folder, folders with a slash at their end; nothing if it is no pattern. */
+async function globbed(folder: string, pattern: string, onlyFiles: boolean): Promise<string[]> {
+  try {
+    const matches = await glob(pattern, { cwd: folder === "" ? "." : folder, expandDirectories: false, onlyFiles });
+    return matches.map((match) => folder + match);
+  } catch {
+    return [];
+  }
+}
+
+function found(pattern: string, files: readonly string[]): Input[] {
   if (files.length === 0) return [{ pattern }];
-  return files.toSorted((a, b) => (a < b ? -1 : 1)).map((file) => ({ file: prefix + file }));
+  return files.toSorted((a, b) => (a < b ? -1 : 1)).map((file) => ({ file }));
 }
 
 /** The text of a file, or why there is none. */
-export function read(file: string): SourceText | { readonly fault: "missing" | "unreadable" } {
+export async function read(file: string): Promise<SourceText | { readonly fault: "missing" | "unreadable" }> {
   try {
-    return decode(readFileSync(file === "-" ? 0 : file));
+    return decode(file === "-" ? await standardInput() : readFileSync(file));
   } catch (error) {
     return { fault: (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "unreadable" };
   }
+}
+
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

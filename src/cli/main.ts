@@ -2,9 +2,17 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { run } from "./program.ts";
 
-// Whoever reads the output may stop reading: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-process.exitCode = await run(process.argv.slice(2), packageJson.version);
+/** Whoever reads the output may stop reading: that is no error, and what was found still decides the exit code. */
+const closed = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);
+let isLost = false;
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
+    if (closed.has(code) || isLost) return;
+    isLost = true;
+    process.exitCode = 3;
+    console.error(`hirehooks: ${code}`);
+  });
+}
+const exitCode = await run(process.argv.slice(2), packageJson.version);
+process.exitCode = isLost ? 3 : exitCode;

@@ -1,6 +1,7 @@
 import { registry } from "../generated/registry.ts";
 import type { RegistryEntry } from "../runtime/registry.ts";
 import { printable } from "../runtime/texts/word.ts";
+import { providersOf } from "../testing/candidates.ts";
 import type { CliTexts } from "./texts/texts.ts";
 import { nearest, UsageError } from "./usage-error.ts";
 
@@ -10,39 +11,70 @@ export interface Selection {
   readonly event?: string;
 }
 
-/** Reads --provider and --event, an address `provider[@version]/event`; names the nearest where there is none. */
+/**
+ * Reads --provider and --event, an address `provider[@version]/event`, or the event's name alone beside
+ * --provider. Throws a usage error that names the nearest where there is none.
+ */
 export async function select(
   { errors }: CliTexts,
   { provider, event: address }: { readonly provider?: string; readonly event?: string },
 ): Promise<Selection> {
-  const [, addressed, version, event] = /^([^@/]*)(?:@([^/]*))?(?:\/([\s\S]*))?$/.exec(address ?? "") ?? [];
-  if (provider && addressed && provider !== addressed)
+  const providers = providersOf(registry);
+  const wanted = address === undefined ? undefined : addressOf(address, provider);
+  if (address !== undefined && wanted === undefined) throw unknown(errors.unknownEvent, address, await addresses());
+  if (provider !== undefined && !providers.includes(provider))
+    throw unknown(errors.unknownProvider, provider, providers);
+  if (wanted === undefined) {
+    return { entries: provider === undefined ? registry : registry.filter((entry) => entry.provider === provider) };
+  }
+  const { version, event } = wanted;
+  if (!providers.includes(wanted.provider)) throw unknown(errors.unknownProvider, wanted.provider, providers);
+  if (provider !== undefined && provider !== wanted.provider) {
     throw new UsageError(errors.otherProvider(shown(address ?? ""), shown(provider)));
-  const wanted = provider ?? (address === undefined ? undefined : addressed);
-  if (wanted === undefined) return { entries: registry };
-  const providers = [...new Set(registry.map((entry) => entry.provider))];
-  if (!providers.includes(wanted)) throw unknown(errors.unknownProvider, wanted, providers);
-  const versions = registry.filter((entry) => entry.provider === wanted);
-  const entries = version === undefined ? versions : versions.filter((entry) => entry.version === version);
-  if (entries.length === 0)
+  }
+  const versions = registry.filter((entry) => entry.provider === wanted.provider);
+  const entries = versions.filter((entry) => version === undefined || entry.version === version);
+  if (version !== undefined && entries.length === 0) {
     throw unknown(
       errors.unknownVersion,
-      version ?? "",
+      version,
       versions.map((entry) => entry.version),
     );
-  if (address === undefined) return { entries };
-  const contracts = await Promise.all(entries.map(({ load }) => load()));
-  const events = [...new Set(contracts.flatMap((contract) => contract.events))];
-  if (event === undefined || !events.includes(event)) throw unknown(errors.unknownEvent, event ?? "", events);
+  }
+  const events = await Promise.all(entries.map(async ({ load }) => (await load()).events));
   // Only versions that have the event are of use; which of them it is, the message tells.
-  return { entries: entries.filter((_, index) => contracts[index]?.events.includes(event)), event };
+  const having = entries.filter((_, index) => events[index]?.some((known) => isOf(known, event)));
+  if (having.length === 0) throw unknown(errors.unknownEvent, event, [...new Set(events.flat())]);
+  return { entries: having, event };
 
   function unknown(say: (name: string, known: string) => string, name: string, known: readonly string[]): UsageError {
     const suggestion = nearest(name, known);
-    return new UsageError(
-      `${say(shown(name), known.join(", "))}${suggestion ? ` ${errors.suggestion(suggestion)}` : ""}`,
-    );
+    const message = say(shown(name), known.join(", "));
+    return new UsageError(suggestion === undefined ? message : `${message} ${errors.suggestion(suggestion)}`);
   }
+}
+
+/** What an address asks for; undefined where it names no provider and none was given. */
+function addressOf(
+  address: string,
+  given: string | undefined,
+): { readonly provider: string; readonly version?: string; readonly event: string } | undefined {
+  const [, provider = "", version, event = ""] = /^([^@/]*)(?:@([^/]*))?\/([\s\S]*)$/.exec(address) ?? [];
+  if (address.includes("/")) return { provider, event, ...(version === undefined ? {} : { version }) };
+  return given === undefined ? undefined : { provider: given, event: address };
+}
+
+/** Whether an event is the known one, or of the family that is known (`invoice.*`). */
+function isOf(known: string, event: string): boolean {
+  return known === event || (known.endsWith(".*") && event.startsWith(known.slice(0, -1)));
+}
+
+/** The addresses of all events. */
+async function addresses(): Promise<string[]> {
+  const known = registry.map(async ({ provider, load }) =>
+    (await load()).events.map((event) => `${provider}/${event}`),
+  );
+  return [...new Set((await Promise.all(known)).flat())];
 }
 
 function shown(text: string): string {

@@ -1,4 +1,5 @@
-import { type ParseError, parseTree, printParseErrorCode, visit } from "jsonc-parser";
+import { visit } from "jsonc-parser";
+import { syntaxFaultOf } from "./json-fault.ts";
 
 /** Where a text stops being JSON, counted from 1, and what is wrong there. */
 export interface JsonFault {
@@ -11,10 +12,9 @@ export interface JsonFault {
 export function readJson(text: string): { value: unknown } | JsonFault {
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const [first] = errorsIn(text);
-    const fault = first ? wordsOf(printParseErrorCode(first.error)) : (error as Error).message;
-    return { ...placeAt(text, first?.offset ?? text.length), fault };
+  } catch {
+    const { offset, fault } = syntaxFaultOf(text) ?? { offset: text.length, fault: "not readable" };
+    return { ...placeAt(text, offset), fault };
   }
 }
 
@@ -40,20 +40,4 @@ export function repeatedMembers(
 export function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
-
-function errorsIn(text: string): ParseError[] {
-  const errors: ParseError[] = [];
-  try {
-    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    // The parser is recursive: a document nested thousands deep is more than it can look into.
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return errors;
-}
-
-/** `CommaExpected` → `comma expected` */
-function wordsOf(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 }

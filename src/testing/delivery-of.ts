@@ -4,23 +4,38 @@ import { type JsonFault, readJson } from "../json/read-json.ts";
 export interface FoundDelivery {
   readonly headers?: Readonly<{ [name: string]: string }>;
   readonly payload: unknown;
-  /** JSON Pointer to the payload; undefined when the body stood there as text. */
-  readonly at: string | undefined;
+  /** JSON Pointer to the payload, or to the text that it was recorded as. */
+  readonly at: "" | "/payload" | "/body";
+  /** The body, if it was recorded as text. */
+  readonly text?: string;
+}
+
+/** A body recorded as text that is not JSON; line and column of the fault are those of the body. */
+export interface FoundFault extends Required<Pick<FoundDelivery, "at" | "text">> {
+  readonly fault: JsonFault;
 }
 
 /**
  * The delivery in a document: a sample or a recording (`headers` with `payload` or `body`), or else a
- * bare body. A body recorded as text is read as JSON; where it is not JSON, the fault is returned.
+ * bare body. A body recorded as text is read as JSON; one without bytes has no payload.
  */
-export function deliveryOf(document: unknown): FoundDelivery | JsonFault {
+export function deliveryOf(document: unknown): FoundDelivery | FoundFault {
   if (!isRecording(document)) return { payload: document, at: "" };
-  const member = "payload" in document ? "payload" : "body";
+  const member = Object.hasOwn(document, "payload") ? "payload" : "body";
+  const at = `/${member}` as const;
   const body = document[member];
   const headers = textsOf(document.headers);
-  if (member === "payload" || typeof body !== "string") return { ...headers, payload: body, at: `/${member}` };
-  if (body === "") return { ...headers, payload: undefined, at: undefined };
+  if (typeof body !== "string") return { ...headers, payload: body, at };
+  if (body === "") return { ...headers, payload: undefined, at, text: body };
   const json = readJson(body);
-  return "fault" in json ? json : { ...headers, payload: json.value, at: undefined };
+  return "fault" in json ? { fault: json, at, text: body } : { ...headers, payload: json.value, at, text: body };
+}
+
+/** The name of a header as a document spells it: the contract may spell it otherwise. */
+export function headerIn(document: unknown, name: string): string {
+  const headers = isRecording(document) ? document.headers : undefined;
+  const names = typeof headers === "object" && headers !== null ? Object.keys(headers) : [];
+  return names.find((own) => own.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 function isRecording(document: unknown): document is { readonly [member: string]: unknown } {
@@ -28,11 +43,13 @@ function isRecording(document: unknown): document is { readonly [member: string]
   return Object.hasOwn(document, "payload") || (Object.hasOwn(document, "body") && Object.hasOwn(document, "headers"));
 }
 
+/** The headers that are text; several values of one are joined as in HTTP (RFC 9110). */
 function textsOf(headers: unknown): { readonly headers?: FoundDelivery["headers"] & object } {
   if (typeof headers !== "object" || headers === null) return {};
+  const isText = (value: unknown) => typeof value === "string";
   const entries = Object.entries(headers).map(([name, value]) => [
     name,
-    Array.isArray(value) ? value.join(", ") : value,
+    Array.isArray(value) && value.every(isText) ? value.join(", ") : value,
   ]);
-  return { headers: Object.fromEntries(entries.filter(([, value]) => typeof value === "string")) };
+  return { headers: Object.fromEntries(entries.filter(([, value]) => isText(value))) };
 }

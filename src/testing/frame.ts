@@ -1,58 +1,82 @@
 import { createScanner } from "jsonc-parser";
-import { placeAt } from "../json/read-json.ts";
-import { token } from "./tokens.ts";
+import { token } from "../json/token.ts";
+import type { Lines } from "./lines.ts";
 
-/** A few lines of a JSON text around a place; of its values only those that may be shown. */
+/** A line of a code frame: of its values only those are in it that may be shown. */
 export interface FrameLine {
+  /** Number of the line in the file. */
   readonly number: number;
   readonly text: string;
-  /** On the line of the place: where it begins and how long it is, in the text of this line. */
+  /** On the line of the place: where the place begins (from 1) and how long it is, in `text`. */
   readonly mark?: { readonly column: number; readonly length: number };
 }
 
-/** A line longer than this is not shown around the place, but cut down to the place itself. */
+/**
+ * What is shown of a text beside its punctuation: the value at the place and the names of members; the
+ * names alone; or, where the text is not JSON, only those before the place, as nothing is sure after it.
+ */
+export type Shown = "value" | "names" | "names-before";
+
+/** A place in a text, by offsets. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+  /** Where its member's name begins. */
+  readonly key?: number | undefined;
+}
+
+/** A line longer than this is not shown as a whole, but from the place on. */
 const longest = 400;
+
+/** How much of it is shown. */
+const shortened = 80;
 
 /**
  * The lines around a place. Texts and numbers are left out, but for the value at the place itself if
  * it may be shown: any of them could be somebody's name.
  */
-export function frameOf(text: string, offset: number, length: number, isShown: boolean): FrameLine[] {
-  const place = placeAt(text, offset);
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = (text.indexOf("\n", offset) + text.length + 1) % (text.length + 1);
-  if (end - start > longest) {
-    const value = isShown ? text.slice(offset, offset + Math.min(length, 60)) : "…";
-    return [{ number: place.line, text: `… ${value} …`, mark: { column: 3, length: value.length } }];
-  }
-  const first = lineStart(text, start, 2);
-  const last = lineEnd(text, end, 2);
-  const { masked, at, span } = mask(text.slice(first, last), offset - first, length, isShown);
+export function frameOf(lines: Lines, place: Place, shown: Shown): FrameLine[] {
+  const { line } = lines.placeAt(place.offset);
+  if (lengthOf(lines, line) > longest) return [cutFrame(lines.text, place, shown, line)];
+  const first = reach(lines, line, -1);
+  const [start] = lines.span(first);
+  const [, end] = lines.span(reach(lines, line, 1));
+  const { masked, at, span } = mask(lines.text.slice(start, end), place.offset - start, place.length, shown);
   let before = 0;
-  const number = placeAt(text, first).line;
-  return masked.split("\n").map((line, index) => {
-    const [column, lineNumber] = [at - before + 1, number + index];
-    const isPlace = at >= before && at <= before + line.length;
-    before += line.length + 1;
-    return {
-      number: lineNumber,
-      text: line,
-      ...(isPlace ? { mark: { column, length: Math.max(1, Math.min(span, line.length - column + 1)) } } : {}),
-    };
+  return masked.split("\n").map((cut, index) => {
+    const column = at - before + 1;
+    before += cut.length + 1;
+    if (first + index !== line) return { number: first + index, text: cut };
+    return { number: line, text: cut, mark: { column, length: Math.max(1, Math.min(span, cut.length - column + 1)) } };
   });
 }
 
-function lineStart(text: string, start: number, lines: number): number {
-  if (lines === 0 || start === 0) return start;
-  const previous = text.lastIndexOf("\n", start - 2) + 1;
-  return start - previous > longest ? start : lineStart(text, previous, lines - 1);
+/** One line of a frame: a text from a place on. It begins with the name of the member, if that is short. */
+export function cutFrame(text: string, { offset, length, key }: Place, shown: Shown, line: number): FrameLine {
+  const start = key !== undefined && offset - key < shortened ? key : offset;
+  const { masked, at, span } = mask(text.slice(start, start + longest), offset - start, length, shown);
+  const before = masked.slice(0, at).replaceAll(/[\r\n]/g, " ");
+  const cut = `${before}${masked.slice(at).replaceAll(/[\r\n]\s*/g, " ")}`.slice(0, shortened);
+  return {
+    number: line,
+    text: `… ${cut} …`,
+    mark: { column: at + 3, length: Math.max(1, Math.min(span, cut.length - at)) },
+  };
 }
 
-function lineEnd(text: string, end: number, lines: number): number {
-  if (lines === 0 || end >= text.length) return Math.min(end, text.length);
-  const next = text.indexOf("\n", end + 1);
-  const following = next < 0 ? text.length : next;
-  return following - end > longest ? end : lineEnd(text, following, lines - 1);
+function lengthOf(lines: Lines, line: number): number {
+  const [start, end] = lines.span(line);
+  return end - start;
+}
+
+/** The line up to which lines are shown: at most two further, none of them too long. */
+function reach(lines: Lines, line: number, step: 1 | -1): number {
+  let reached = line;
+  for (let next = line + step; Math.abs(next - line) <= 2; next += step) {
+    if (next < lines.first || next > lines.last || lengthOf(lines, next) > longest) break;
+    reached = next;
+  }
+  return reached;
 }
 
 /** The text with its values hidden, and where the place is in it. */
@@ -60,7 +84,7 @@ function mask(
   text: string,
   offset: number,
   length: number,
-  isShown: boolean,
+  shown: Shown,
 ): { masked: string; at: number; span: number } {
   const scanner = createScanner(text, false);
   let masked = "";
@@ -70,17 +94,22 @@ function mask(
     const start = scanner.getTokenOffset();
     const raw = text.slice(start, start + scanner.getTokenLength());
     const isPlace = start === offset;
-    const shown = (isPlace && isShown) || isHarmless(kind, text, start + raw.length) ? raw : hidden(kind);
-    if (isPlace)
-      [at, span] = [masked.length, kind === token.openBrace || kind === token.openBracket ? 1 : shown.length];
-    else if (start < offset && offset < start + raw.length) at = masked.length;
-    masked += shown;
+    const [colon] =
+      (kind === token.string && /^\s{0,20}:/.exec(text.slice(start + raw.length, start + raw.length + 21))) || [];
+    const isName = colon !== undefined && (shown !== "names-before" || start + raw.length + colon.length <= offset);
+    const isVisible = harmless.has(kind) || isName || (isPlace && shown === "value");
+    const cut = isVisible ? raw : hidden(kind, raw);
+    if (isPlace) {
+      at = masked.length;
+      span = kind === token.openBrace || kind === token.openBracket ? 1 : cut.length;
+    } else if (start < offset && offset < start + raw.length) at = masked.length;
+    masked += cut;
   }
   if (offset >= text.length) at = masked.length;
   return { masked, at, span: Math.min(span, Math.max(1, length)) };
 }
 
-/** Punctuation, names of members, and values that say nothing of anybody. */
+/** Punctuation, and values that say nothing of anybody. */
 const harmless: ReadonlySet<number> = new Set([
   token.openBrace,
   token.closeBrace,
@@ -95,10 +124,7 @@ const harmless: ReadonlySet<number> = new Set([
   token.space,
 ]);
 
-function isHarmless(kind: number, text: string, end: number): boolean {
-  return harmless.has(kind) || (kind === token.string && /^\s*:/.test(text.slice(end, end + 20)));
-}
-
-function hidden(kind: number): string {
-  return kind === token.string ? '"…"' : "…";
+/** What stands for a token; as many lines as it has. */
+function hidden(kind: number, raw: string): string {
+  return raw.replaceAll(/[^\n]+/g, kind === token.string ? '"…"' : "…");
 }

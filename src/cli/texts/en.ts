@@ -5,6 +5,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const texts: CliTexts = {
   summary: "Contracts for the webhooks of hiring and hire systems.",
   titles: { usage: "Usage:", options: "Options:", commands: "Commands:", arguments: "Arguments:" },
+  usage: { options: "[options]", command: "[command]", paths: "<paths...>" },
   help: "show this help",
   version: "show the version",
   list: {
@@ -16,6 +17,7 @@ export const texts: CliTexts = {
       none: () => "none documented",
     },
     current: "sent today",
+    labelled: (column, cell) => `${column}: ${cell}`,
     announced: (labels) => `announced, not described: ${labels}`,
   },
   check: {
@@ -38,7 +40,6 @@ export const texts: CliTexts = {
   notices: (number) => count(number, "notice", "notices"),
   notice: "notice",
   more: (number) => `… and ${number} more`,
-  line: (number) => `line ${number}`,
   totals: ({ files, messages, valid, faulty, notices }) =>
     `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}`,
   files: {
@@ -52,10 +53,15 @@ export const texts: CliTexts = {
   noFiles: (pattern) =>
     `No file matches “${pattern}”. In folders, files that end in .json, .ndjson or .jsonl are looked at.`,
   nothingChecked: "Nothing was checked.",
+  textBody: "The body was recorded as text: lines and columns are those of the recording.",
   sayEvent: (provider) =>
     `Say which event it is with --event ${provider}/EVENT, or give the headers beside the body: {"headers": {…}, "payload": …}.`,
+  sayEventOnly: (provider) => `Say which event it is with --event ${provider}/EVENT.`,
   sayProvider: (known) => `Nothing tells whose delivery this is. Say it with --provider: ${known.join(", ")}.`,
   sayWhich: (providers) => `This could be a delivery of ${providers.join(" or ")}. Say which with --provider.`,
+  noMessage: "The list is empty: there is no message in it.",
+  bodyNotJson: (line, column, detail) =>
+    `The recorded body is not JSON: ${detail} at line ${line}, column ${column} of the body.`,
   notJson: (detail) => `Not JSON: ${detail}.`,
   numbers: {
     "too-large": "This number is larger than programs can read (RFC 8259, section 6).",
@@ -75,5 +81,6 @@ export const texts: CliTexts = {
     suggestion: (name) => `Did you mean “${name}”?`,
     seeHelp: "See hirehooks --help.",
     other: (detail) => detail,
+    internal: (name) => `Something went wrong inside hirehooks (${name}). Please report it.`,
   },
 };

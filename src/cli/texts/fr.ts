@@ -5,6 +5,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const texts: CliTexts = {
   summary: "Contrats pour les webhooks des logiciels de recrutement et de location de matériel.",
   titles: { usage: "Utilisation :", options: "Options :", commands: "Commandes :", arguments: "Arguments :" },
+  usage: { options: "[options]", command: "[commande]", paths: "<chemins...>" },
   help: "afficher cette aide",
   version: "afficher la version",
   list: {
@@ -16,6 +17,7 @@ export const texts: CliTexts = {
       none: () => "aucune n’est documentée",
     },
     current: "version actuelle",
+    labelled: (column, cell) => `${column} : ${cell}`,
     announced: (labels) => `annoncés, non décrits : ${labels}`,
   },
   check: {
@@ -38,7 +40,6 @@ export const texts: CliTexts = {
   notices: (number) => count(number, "remarque", "remarques"),
   notice: "remarque",
   more: (number) => `… et ${number} ${number < 2 ? "autre" : "autres"}`,
-  line: (number) => `ligne ${number}`,
   totals: ({ files, messages, valid, faulty, notices }) =>
     `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}`,
   files: {
@@ -52,12 +53,17 @@ export const texts: CliTexts = {
   noFiles: (pattern) =>
     `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson et .jsonl sont lus.`,
   nothingChecked: "Rien n’a été vérifié.",
+  textBody: "Le corps est enregistré sous forme de texte : les lignes et les colonnes sont celles de l’enregistrement.",
   sayEvent: (provider) =>
     `Précisez-le avec --event ${provider}/ÉVÈNEMENT, ou joignez les en-têtes au corps de la requête : {"headers": {…}, "payload": …}.`,
+  sayEventOnly: (provider) => `Indiquez l’évènement avec --event ${provider}/ÉVÈNEMENT.`,
   sayProvider: (known) =>
     `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider. Émetteurs connus : ${known.join(", ")}.`,
   sayWhich: (providers) =>
     `L’émetteur de cette livraison peut être ${providers.join(" ou ")}. Précisez-le avec --provider.`,
+  noMessage: "La liste est vide : elle ne contient aucun message.",
+  bodyNotJson: (line, column) =>
+    `Le corps enregistré n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column} de ce corps.`,
   notJson: () => "JSON incorrect : erreur de syntaxe.",
   numbers: {
     "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",
@@ -83,5 +89,6 @@ export const texts: CliTexts = {
     suggestion: (name) => `Vouliez-vous dire « ${name} » ?`,
     seeHelp: "Consultez l’aide : hirehooks --help.",
     other: () => "La ligne de commande n’a pas pu être interprétée.",
+    internal: (name) => `Erreur interne de hirehooks (${name}). Merci de la signaler.`,
   },
 };

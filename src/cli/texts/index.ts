@@ -16,6 +16,6 @@ export async function cliTexts(locale: Locale): Promise<CliTexts> {
 
 /** The language of an environment, as POSIX says: LC_ALL, else LC_MESSAGES, else LANG. English where it is another. */
 export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Locale {
-  const language = (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2).toLowerCase();
+  const [language] = (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().split(/[^a-z]/);
   return locales.find((locale) => locale === language) ?? "en";
 }

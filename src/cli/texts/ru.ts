@@ -15,6 +15,7 @@ const unknown = (name: string, missing: string, stranger: string) =>
 export const texts: CliTexts = {
   summary: "Контракты вебхуков для систем подбора персонала и проката оборудования.",
   titles: { usage: "Использование:", options: "Параметры:", commands: "Команды:", arguments: "Аргументы:" },
+  usage: { options: "[параметры]", command: "[команда]", paths: "<пути...>" },
   help: "показать эту справку",
   version: "показать версию",
   list: {
@@ -26,6 +27,7 @@ export const texts: CliTexts = {
       none: () => "не описана",
     },
     current: "действующая",
+    labelled: (column, cell) => `${column}: ${cell}`,
     announced: (labels) => `анонсировано, не описано: ${labels}`,
   },
   check: {
@@ -48,7 +50,6 @@ export const texts: CliTexts = {
   notices: (number) => count(number, "замечание", "замечания", "замечаний"),
   notice: "замечание",
   more: (number) => `… и ещё ${number}`,
-  line: (number) => `строка ${number}`,
   totals: ({ files, messages, valid, faulty, notices }) =>
     `${count(files, "файл", "файла", "файлов")}, ${count(messages, "сообщение", "сообщения", "сообщений")}: корректных — ${valid}, с ошибками — ${faulty}; замечаний — ${notices}`,
   files: {
@@ -62,12 +63,17 @@ export const texts: CliTexts = {
   noFiles: (pattern) =>
     `По пути «${pattern}» не найдено ни одного файла. В папках проверяются только файлы .json, .ndjson и .jsonl.`,
   nothingChecked: "Ничего не проверено.",
+  textBody: "Тело запроса записано как текст: строки и столбцы указаны по файлу записи.",
   sayEvent: (provider) =>
     `Укажите событие с помощью --event ${provider}/СОБЫТИЕ или приложите заголовки к телу запроса: {"headers": {…}, "payload": …}.`,
+  sayEventOnly: (provider) => `Укажите событие: --event ${provider}/СОБЫТИЕ.`,
   sayProvider: (known) =>
     `По данным не видно, от кого эта доставка. Укажите отправителя с помощью --provider; допустимые значения: ${known.join(", ")}.`,
   sayWhich: (providers) =>
     `Эту доставку мог прислать любой из отправителей: ${providers.join(", ")}. Укажите нужного с помощью --provider.`,
+  noMessage: "Массив пуст: сообщений в нём нет.",
+  bodyNotJson: (line, column) =>
+    `Записанное тело запроса — не JSON: ошибка синтаксиса в строке ${line}, столбце ${column} этого тела.`,
   notJson: () => "Это не JSON: синтаксическая ошибка.",
   numbers: {
     "too-large": "Число слишком большое: программы не могут его прочитать (RFC 8259, раздел 6).",
@@ -92,5 +98,6 @@ export const texts: CliTexts = {
     suggestion: (name) => `Возможно, вы имели в виду «${name}».`,
     seeHelp: "Справка: hirehooks --help.",
     other: () => "Не удалось разобрать команду.",
+    internal: (name) => `Внутренняя ошибка hirehooks (${name}). Пожалуйста, сообщите о ней.`,
   },
 };

@@ -1,3 +1,4 @@
+import type { Totals } from "../../testing/report.ts";
 import type { CheckTexts } from "../../testing/texts.ts";
 
 /** The command's own texts in one language. */
@@ -9,6 +10,8 @@ export interface CliTexts extends CheckTexts {
     readonly commands: string;
     readonly arguments: string;
   };
+  /** What stands for options, a command and paths in a line of usage. */
+  readonly usage: { readonly options: string; readonly command: string; readonly paths: string };
   readonly help: string;
   readonly version: string;
   readonly list: {
@@ -21,6 +24,8 @@ export interface CliTexts extends CheckTexts {
     };
     readonly signatures: Readonly<Record<"hmac" | "shared-secret" | "none", (where: string) => string>>;
     readonly current: string;
+    /** A column's name and what stands in it, in one line. */
+    readonly labelled: (column: string, cell: string) => string;
     readonly announced: (labels: string) => string;
   };
   readonly check: {
@@ -38,12 +43,13 @@ export interface CliTexts extends CheckTexts {
   readonly notices: (count: number) => string;
   readonly notice: string;
   readonly more: (count: number) => string;
-  readonly line: (number: number) => string;
   readonly totals: (totals: Totals) => string;
   readonly files: Readonly<Record<"empty" | "utf-16" | "not-utf-8" | "missing" | "unreadable", string>>;
   readonly fileNotJson: (line: number, column: number, detail: string) => string;
   readonly noFiles: (pattern: string) => string;
   readonly nothingChecked: string;
+  /** Findings in a body that was recorded as text stand where that text does. */
+  readonly textBody: string;
   readonly errors: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;
@@ -57,13 +63,7 @@ export interface CliTexts extends CheckTexts {
     readonly suggestion: (name: string) => string;
     readonly seeHelp: string;
     readonly other: (detail: string) => string;
+    /** A fault of the command's own, by the name of its kind. */
+    readonly internal: (name: string) => string;
   };
-}
-
-export interface Totals {
-  readonly files: number;
-  readonly messages: number;
-  readonly valid: number;
-  readonly faulty: number;
-  readonly notices: number;
 }

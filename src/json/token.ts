@@ -14,7 +14,10 @@ export const token = {
   false: 9,
   string: 10,
   number: 11,
+  lineComment: 12,
+  blockComment: 13,
   lineBreak: 14,
   space: 15,
+  unknown: 16,
   end: 17,
 } as const;

@@ -1,0 +1,99 @@
+import { printable } from "../runtime/texts/word.ts";
+import type { FileReport, LocatedIssue, MessageReport, Totals } from "../testing/report.ts";
+import { inertText } from "./inert.ts";
+import { renderFrame } from "./print-frame.ts";
+import type { Printer } from "./printer.ts";
+import type { Terminal } from "./terminal.ts";
+import type { CliTexts } from "./texts/texts.ts";
+
+/** Reports for people: a line per message, and below it every finding with its place and a few lines of the file. */
+export function prettyPrinter(write: (text: string) => void, texts: CliTexts, terminal: Terminal): Printer {
+  return {
+    file: (report) => {
+      for (const lines of linesOf(texts, terminal, report)) write(`${inertText(lines.join("\n"))}\n`);
+    },
+    end: (totals: Totals) => write(`\n${texts.totals(totals)}\n`),
+  };
+}
+
+/** A path that no log viewer takes for a command. */
+export function shownPath(file: string): string {
+  return file === "-" ? "<stdin>" : printable(file, 400);
+}
+
+/** The lines of each part of a file's report. */
+function* linesOf(texts: CliTexts, terminal: Terminal, report: FileReport): Generator<string[]> {
+  const { fault, messages } = report;
+  if (fault) yield renderFault(texts, terminal, shownPath(report.file), fault);
+  const name = shownPath(report.file);
+  for (const message of messages) yield renderMessage(texts, terminal, name, message, messages.length > 1);
+}
+
+function renderFault(
+  texts: CliTexts,
+  terminal: Terminal,
+  name: string,
+  fault: NonNullable<FileReport["fault"]>,
+): string[] {
+  const { colors } = terminal;
+  const mark = colors.red("✗");
+  if (fault.kind === "not-json") {
+    const { line, column, detail, frame } = fault;
+    return [
+      `${mark} ${colors.bold(`${name}:${line}:${column}`)}`,
+      `  ${texts.fileNotJson(line, column, detail)}`,
+      ...renderFrame(frame, terminal),
+    ];
+  }
+  return [
+    `${mark} ${colors.bold(name)}`,
+    `  ${fault.kind === "no-match" ? texts.noFiles(name) : texts.files[fault.kind]}`,
+  ];
+}
+
+function renderMessage(
+  texts: CliTexts,
+  terminal: Terminal,
+  name: string,
+  message: MessageReport,
+  isOneOfMany: boolean,
+): string[] {
+  const { verdict, address, line, index, isTextBody, issues, total, notices, totalNotices } = message;
+  const { colors } = terminal;
+  const isOdd = totalNotices > 0 || verdict === "unknown";
+  const mark = total > 0 ? colors.red("✗") : isOdd ? colors.yellow("!") : colors.green("✓");
+  const counts = [total > 0 ? texts.faults(total) : "", totalNotices > 0 ? texts.notices(totalNotices) : ""];
+  const said = [texts.verdicts[verdict], ...counts].filter((word) => word !== "").join(", ");
+  const number = index === undefined ? "" : ` [${index}]`;
+  const place = colors.bold(isOneOfMany ? `${name}:${line}${number}` : name);
+  return [
+    [`${mark} ${place}`, ...(address === undefined ? [] : [printable(address, 120)]), said].join("  "),
+    ...(isTextBody && total + totalNotices > 0 ? [`  ${texts.textBody}`] : []),
+    ...renderIssues(texts, terminal, name, issues, total, colors.red("✗")),
+    ...renderIssues(texts, terminal, name, notices, totalNotices, colors.yellow(texts.notice)),
+  ];
+}
+
+function renderIssues(
+  texts: CliTexts,
+  terminal: Terminal,
+  name: string,
+  issues: readonly LocatedIssue[],
+  total: number,
+  mark: string,
+): string[] {
+  const rendered = issues.flatMap(({ line, column, half, pointer, message, frame }) => {
+    const place = [terminal.colors.cyan(`${name}:${line}:${column}`), pointerIn(half, pointer)];
+    return [
+      "",
+      `  ${mark} ${place.filter((part) => part !== "").join("  ")}`,
+      `    ${message}`,
+      ...renderFrame(frame, terminal),
+    ];
+  });
+  return total > issues.length ? [...rendered, "", `  ${texts.more(total - issues.length)}`] : rendered;
+}
+
+function pointerIn(half: LocatedIssue["half"], pointer: string): string {
+  return printable(half === "headers" ? `headers ${pointer}` : pointer, 200);
+}

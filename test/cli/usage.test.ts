@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { hirehooks } from "./command.ts";
+
+const { version } = JSON.parse(readFileSync(`${import.meta.dirname}/../../package.json`, "utf8")) as {
+  version: string;
+};
+
+const help = `Usage: hirehooks [options] [command]
+
+Contracts for the webhooks of hiring and hire systems.
+
+Options:
+  -V, --version               show the version
+  --locale <locale>           language of the output: en, fr or ru
+  -h, --help                  show this help
+
+Commands:
+  list [options]              list providers, versions and events
+  check [options] <paths...>  check recorded deliveries, samples and bodies
+                              against the contracts
+`;
+
+test.each([["--help"], ["-h"]])("hirehooks %s prints help on standard output", (option) => {
+  expect(hirehooks([option])).toEqual({ code: 0, stdout: help, stderr: "" });
+});
+
+test("hirehooks alone prints help as an error", () => {
+  expect(hirehooks([])).toEqual({ code: 2, stdout: "", stderr: help });
+});
+
+test.each([["--version"], ["-V"]])("hirehooks %s prints the version", (option) => {
+  expect(hirehooks([option])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test("hirehooks check --help names every option", () => {
+  const { code, stdout } = hirehooks(["check", "--help"]);
+
+  expect(code).toBe(0);
+  expect(stdout).toBe(`Usage: hirehooks check [options] <paths...>
+
+check recorded deliveries, samples and bodies against the contracts
+
+Arguments:
+  paths                  files, folders, globs; - reads standard input
+
+Options:
+  --provider <provider>  whose deliveries they are, where the data does not tell
+  --event <address>      which event they are, as provider[@version]/event
+  --strict               hold to everything the contract says; what would be a
+                         notice is a fault
+  --format <format>      form of the output: pretty or json
+  --locale <locale>      language of the output: en, fr or ru
+  -h, --help             show this help
+`);
+});
+
+test.each([
+  [["check"], "Say what to check: files, folders, globs, or - for standard input."],
+  [["chek", "x"], "There is no command “chek”. Did you mean “check”?"],
+  [["ls"], "There is no command “ls”. Did you mean “list”?"],
+  [["__proto__"], "There is no command “__proto__”."],
+  [["it's"], "There is no command “it's”."],
+  [["--strict"], "There is no option “--strict”. Did you mean “--strict”?"],
+  [["check", "x", "--formt", "json"], "There is no option “--formt”. Did you mean “--format”?"],
+  [["check", "x", "--stric"], "There is no option “--stric”. Did you mean “--strict”?"],
+  [["check", "x", "-z"], "There is no option “-z”."],
+  [["list", "--hlep"], "There is no option “--hlep”. Did you mean “--help”?"],
+  [["check", "x", "--format", "jsn"], "“jsn” is no value for “--format”. Use pretty, json. Did you mean “json”?"],
+  [["check", "x", "--format", "xml"], "“xml” is no value for “--format”. Use pretty, json."],
+  [["check", "x", "--format", ""], "“” is no value for “--format”. Use pretty, json."],
+  [["check", "x", "--format", "it's"], "“it's” is no value for “--format”. Use pretty, json."],
+  [["list", "--locale", "de"], "“de” is no value for “--locale”. Use en, fr, ru."],
+  [["--locale", "de", "list"], "“de” is no value for “--locale”. Use en, fr, ru."],
+  [["check", "x", "--format"], "The option “--format <format>” needs a value."],
+  [["check", "x", "--event"], "The option “--event <address>” needs a value."],
+  [["list", "x"], "too many arguments for 'list'. Expected 0 arguments but got 1."],
+  [["\u001b[31m\n::error::"], "There is no command “\\u001b[31m\\u000a:\u200b:error:\u200b:”."],
+  [["check", "x", "--##vso[task]"], "There is no option “--#\u200b#vso[task]”."],
+])("%j is exit code 2 and says what is wrong", (args, sentence) => {
+  expect(hirehooks(args)).toEqual({ code: 2, stdout: "", stderr: `${sentence} See hirehooks --help.\n` });
+});

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import { deliveryOf, headerIn } from "../../src/testing/delivery-of.ts";
+import { recordsOf } from "../../src/testing/records.ts";
+import { decode } from "../../src/testing/source-text.ts";
+
+const recordsIn = (name: string, text: string) => {
+  const { isLines, records } = recordsOf(name, text);
+  return {
+    isLines,
+    records: [...records].map((record) => [record.line, "value" in record ? record.value : record.fault.fault]),
+  };
+};
+
+test.each([
+  ["a.json", "[1,\n2]", { isLines: false, records: [[1, [1, 2]]] }],
+  ["a.json", "{}\n", { isLines: false, records: [[1, {}]] }],
+  [
+    "a.json",
+    "{}\n{",
+    {
+      isLines: true,
+      records: [
+        [1, {}],
+        [2, "member name expected"],
+      ],
+    },
+  ],
+  [
+    "a.json",
+    "\r\n {} \r\n[]\r\n",
+    {
+      isLines: true,
+      records: [
+        [2, {}],
+        [3, []],
+      ],
+    },
+  ],
+  ["a.json", "{\n}}", { isLines: false, records: [[1, "end of file expected"]] }],
+  ["a.json", "{} {}", { isLines: false, records: [[1, "end of file expected"]] }],
+  [
+    "-",
+    "1\n2",
+    {
+      isLines: true,
+      records: [
+        [1, 1],
+        [2, 2],
+      ],
+    },
+  ],
+  [
+    "a.NDJSON",
+    "{\n}",
+    {
+      isLines: true,
+      records: [
+        [1, "member name expected"],
+        [2, "value expected"],
+      ],
+    },
+  ],
+  ["a.jsonl", "1", { isLines: true, records: [[1, 1]] }],
+])("of %s, %j is read as %j", (name, text, expected) => {
+  expect(recordsIn(name, text)).toEqual(expected);
+});
+
+test("lines are read one at a time", () => {
+  const { records } = recordsOf("a.ndjson", "1\n2\n3");
+  const [first] = records;
+
+  expect(first).toEqual({ line: 1, text: "1", value: 1 });
+});
+
+test.each([
+  [{ a: 1 }, { payload: { a: 1 }, at: "" }],
+  [[1], { payload: [1], at: "" }],
+  [null, { payload: null, at: "" }],
+  [{ body: 1 }, { payload: { body: 1 }, at: "" }],
+  [{ payload: 1 }, { payload: 1, at: "/payload" }],
+  [
+    { headers: {}, body: 1 },
+    { headers: {}, payload: 1, at: "/body" },
+  ],
+  [
+    { headers: null, body: 1 },
+    { payload: 1, at: "/body" },
+  ],
+  [
+    { headers: {}, body: "[1]" },
+    { headers: {}, payload: [1], at: "/body", text: "[1]" },
+  ],
+  [
+    { headers: {}, body: "" },
+    { headers: {}, payload: undefined, at: "/body", text: "" },
+  ],
+  [
+    { headers: {}, body: "[" },
+    { fault: { line: 1, column: 2, fault: "value expected" }, at: "/body", text: "[" },
+  ],
+  [
+    { headers: { A: "1", B: ["2", "3"], C: 4, D: [5] }, payload: 1 },
+    { headers: { A: "1", B: "2, 3" }, payload: 1, at: "/payload" },
+  ],
+])("the delivery in %j is %j", (document, expected) => {
+  expect(deliveryOf(document)).toEqual(expected);
+});
+
+test("members that every object inherits are no members of a document", () => {
+  const document = Object.create({ headers: {}, body: 1 }) as object;
+
+  expect(deliveryOf(document)).toEqual({ payload: document, at: "" });
+});
+
+test("a header's name is given as the document spells it", () => {
+  expect(headerIn({ headers: { "x-event": "A" }, body: 1 }, "X-Event")).toBe("x-event");
+  expect(headerIn({ headers: {}, body: 1 }, "X-Event")).toBe("X-Event");
+  expect(headerIn([], "X-Event")).toBe("X-Event");
+});
+
+test.each([
+  [[], { fault: "empty" }],
+  [[0x20, 0x0a], { fault: "empty" }],
+  [[0xef, 0xbb, 0xbf, 0x31], { text: "1" }],
+  [[0xff, 0xfe, 0x31, 0x00], { fault: "utf-16" }],
+  [[0xfe, 0xff, 0x00, 0x31], { fault: "utf-16" }],
+  [[0x7b, 0x00, 0x7d, 0x00], { fault: "utf-16" }],
+  [[0x00, 0x7b, 0x00, 0x7d], { fault: "utf-16" }],
+  [[0x22, 0xe9, 0x22], { fault: "not-utf-8" }],
+  [[0xed, 0xa0, 0x80], { fault: "not-utf-8" }],
+  [[0x31], { text: "1" }],
+])("the bytes %j are %j", (bytes, expected) => {
+  expect(decode(Uint8Array.from(bytes))).toEqual(expected);
+});
