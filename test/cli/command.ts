@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { CheckReport, FileReport, LocatedIssue, MessageReport } from "../../src/testing/report.ts";
 
 export const main = join(import.meta.dirname, "../../src/cli/main.ts");
@@ -32,6 +32,7 @@ export function hirehooks(args: readonly string[], { cwd, input = "", env = {} }
 /** A folder with these files in it; what is not text or bytes is written as JSON. */
 export function folderOf(files: Readonly<Record<string, unknown>>): string {
   const folder = mkdtempSync(join(tmpdir(), "hirehooks-cli-"));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -40,6 +41,12 @@ export function folderOf(files: Readonly<Record<string, unknown>>): string {
   }
   return folder;
 }
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 /** Checks one file with this content; `name` says what kind it is. */
 export function check(content: unknown, args: readonly string[] = [], name = "delivery.json") {

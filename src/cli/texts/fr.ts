@@ -53,7 +53,7 @@ export const texts: CliTexts = {
   noFiles: (pattern) =>
     `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson et .jsonl sont lus.`,
   nothingChecked: "Rien n’a été vérifié.",
-  textBody: "Le corps est enregistré sous forme de texte : les lignes et les colonnes sont celles de l’enregistrement.",
+  textBody: "Le corps est enregistré sous forme de texte : les lignes et les colonnes sont celles de l’enregistrement.",
   sayEvent: (provider) =>
     `Précisez-le avec --event ${provider}/ÉVÈNEMENT, ou joignez les en-têtes au corps de la requête : {"headers": {…}, "payload": …}.`,
   sayEventOnly: (provider) => `Indiquez l’évènement avec --event ${provider}/ÉVÈNEMENT.`,
@@ -61,9 +61,9 @@ export const texts: CliTexts = {
     `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider. Émetteurs connus : ${known.join(", ")}.`,
   sayWhich: (providers) =>
     `L’émetteur de cette livraison peut être ${providers.join(" ou ")}. Précisez-le avec --provider.`,
-  noMessage: "La liste est vide : elle ne contient aucun message.",
+  noMessage: "Le tableau est vide : il ne contient aucun message.",
   bodyNotJson: (line, column) =>
-    `Le corps enregistré n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column} de ce corps.`,
+    `Le corps enregistré n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column} de ce corps.`,
   notJson: () => "JSON incorrect : erreur de syntaxe.",
   numbers: {
     "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",
