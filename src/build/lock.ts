@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diagnostic } from "../compile/diagnostics.ts";
 import { stage } from "./roots.ts";
@@ -8,7 +8,7 @@ import { WriteError } from "./write-error.ts";
  * Makes the stage this process's own. A stage of a process that is alive is another build's; that of
  * a dead one was left by a build that was killed, and is taken over with what is in it.
  */
-export function takeStage(project: string): void {
+export function takeStage(project: string, attempts = 3): void {
   const folder = join(project, stage);
   const own = mkdtempSync(`${folder}-`);
   writeFileSync(join(own, "pid"), String(process.pid));
@@ -21,13 +21,22 @@ export function takeStage(project: string): void {
   }
   const pid = ownerOf(folder);
   if (pid !== undefined && isAlive(pid)) throw new WriteError(diagnostic("other-build", { pid }));
-  writeFileSync(join(folder, "pid"), String(process.pid));
+  try {
+    writeFileSync(join(folder, "pid"), String(process.pid));
+  } catch (error) {
+    // The other build was done in the meantime, and took its stage along.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempts === 1) throw error;
+    takeStage(project, attempts - 1);
+  }
 }
 
 function ownerOf(folder: string): number | undefined {
-  const file = join(folder, "pid");
-  const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : Number.NaN;
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  try {
+    const pid = Number(readFileSync(join(folder, "pid"), "utf8"));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isAlive(pid: number): boolean {

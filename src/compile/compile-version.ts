@@ -53,7 +53,18 @@ export function compileVersion(
       samples: listed,
     };
   });
-  const { summary, event, eventOtherwise, marker, recognition, batch, endpoints, signature, acknowledgement } = version;
+  const {
+    summary,
+    event,
+    eventOtherwise,
+    marker,
+    recognition,
+    exclusion,
+    batch,
+    endpoints,
+    signature,
+    acknowledgement,
+  } = version;
   const contract: Contract = {
     provider: textOf(provider),
     version: id,
@@ -64,7 +75,7 @@ export function compileVersion(
     event,
     ...defined({ eventOtherwise, marker }),
     recognition,
-    ...defined({ batch, endpoints }),
+    ...defined({ exclusion, batch, endpoints }),
     signature,
     acknowledgement,
     announced: version.announced ?? [],

@@ -26,6 +26,7 @@ export interface Contract {
   readonly eventOtherwise?: readonly Expression[];
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   readonly recognition: readonly string[];
+  readonly exclusion?: readonly string[];
   readonly batch?: Sentence;
   readonly endpoints?: Readonly<Record<string, Sentence>>;
   readonly signature: Signature;

@@ -22,6 +22,8 @@ export interface Version {
   readonly batch?: Sentence;
   /** JSON Pointers (RFC 6901) of members that together tell this version's payloads from others. */
   readonly recognition: readonly string[];
+  /** JSON Pointers of members that no payload of this version has, but payloads of others that look alike do. */
+  readonly exclusion?: readonly string[];
   readonly signature: Signature;
   readonly acknowledgement: Acknowledgement;
   /**

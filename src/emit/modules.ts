@@ -61,13 +61,14 @@ export function emitProviderModule(contract: Contract): Artifact {
 
 /** All contracts, each to be loaded when it is needed, with what tells their payloads apart. */
 export function emitRegistry(contracts: readonly Contract[]): Artifact {
-  const entries = contracts.map(({ provider, version, current, path, recognition, event, batch }) => {
+  const entries = contracts.map(({ provider, version, current, path, recognition, exclusion = [], event, batch }) => {
     const data = {
       provider: provider.id,
       title: provider.title,
       version,
       isCurrent: current,
       recognition,
+      exclusion,
       event,
       isBatch: batch !== undefined,
     };

@@ -30,7 +30,9 @@ export async function explain(
   const texts = loadedTexts.get(locale) ?? (await loadTexts(locale));
   const found = (["payload", "headers"] as const).flatMap((half) => {
     const schema = half === "payload" ? schemas.payloads[event] : schemas.headers[event];
-    if (schema === undefined || message[half] === undefined) return [];
+    if (schema === undefined) return [];
+    const mayBeMissing = half === "headers" || data.optionalBody.includes(event);
+    if (message[half] === undefined && mayBeMissing) return [];
     return [{ half, ...findingsOf(schemas, schema, message[half], projection, limit) }];
   });
   const worded = (level: "issues" | "notices"): Findings => ({

@@ -103,9 +103,10 @@ function compileBody(data: SchemaData, schema: Schema): Check {
   const object = types.includes("object") ? compileObject(data, schema) : undefined;
   const array = types.includes("array") && schema.items ? compileArray(data, schema.items) : undefined;
   const string = types.includes("string") ? compileString(schema) : undefined;
+  const isPrivate = holdsPrivate(data, schema);
   return (value, context) => {
     const type = typeOf(value);
-    if (!hasType(types, type)) note(context, context.issues, "type", types, value);
+    if (!hasType(types, type)) note(context, context.issues, "type", types, value, isPrivate);
     else if (type === "object") object?.(value, context);
     else if (type === "array") array?.(value, context);
     else if (type === "string") string?.(value, context);
@@ -144,7 +145,7 @@ function compileObject(data: SchemaData, { properties, required = [], additional
       if (known.has(name)) continue;
       path.push(name);
       if (rest) rest(object[name], context);
-      else note(context, context.notices, "unknown-member", [name], object[name]);
+      else note(context, context.notices, "unknown-member", [name], object[name], true);
       path.pop();
     }
   };
@@ -205,7 +206,8 @@ function compileEnum(values: readonly unknown[]): Check {
 function compileAlternatives(data: SchemaData, branches: readonly Schema[]): Check {
   const alternatives = branches.map((branch) => ({ types: typesOf(data, branch), check: checkOf(data, branch) }));
   const types = [...new Set(alternatives.flatMap((alternative) => alternative.types))];
-  const refuse: Check = (value, context) => note(context, context.issues, "type", types, value);
+  const isPrivate = branches.some((branch) => holdsPrivate(data, branch));
+  const refuse: Check = (value, context) => note(context, context.issues, "type", types, value, isPrivate);
   // Worked out once for each type, not for each value.
   const byType = new Map(jsonTypes.map((type) => [type, checkFor(type)]));
   return (value, context) => (byType.get(typeOf(value)) ?? refuse)(value, context);
@@ -252,13 +254,26 @@ function checkClosest(checks: readonly Check[], value: unknown, context: Context
   }
 }
 
+/** Notes a finding; `isPrivate` says that the value may tell of somebody though it does not stand in a field that is marked so. */
 function note(
   { path, private: depth, limit }: Context,
   counter: Counter,
   rule: Rule,
   expected: readonly unknown[],
   value: unknown,
+  isPrivate = false,
 ): void {
   counter.total += 1;
-  if (counter.list.length < limit) counter.list.push({ rule, path: [...path], expected, value, isPrivate: depth > 0 });
+  if (counter.list.length >= limit) return;
+  counter.list.push({ rule, path: [...path], expected, value, isPrivate: isPrivate || depth > 0 });
+}
+
+/** Whether anything inside what a schema describes is personal or secret: what stands in its place may be, too. */
+function holdsPrivate(data: SchemaData, schema: Schema): boolean {
+  if (schema["x-personal"] || schema["x-secret"]) return true;
+  if (schema.$ref !== undefined) return holdsPrivate(data, targetOf(data, schema));
+  const { properties, items, anyOf = [], allOf = [], additionalProperties } = schema;
+  const inner = [...Object.values(properties ?? {}), ...(items ? [items] : []), ...anyOf, ...allOf];
+  if (typeof additionalProperties === "object") inner.push(additionalProperties);
+  return inner.some((child) => holdsPrivate(data, child));
 }

@@ -7,7 +7,7 @@ import type { RegistryEntry } from "./registry.ts";
  * The contracts whose deliveries look like this one: by a header that names the event, or by the
  * members that tell a provider's payloads from others. Several, or none, where the data does not tell.
  */
-export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" | "isBatch">>(
+export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" | "exclusion" | "isBatch">>(
   entries: readonly E[],
   headers: HeadersInput | undefined,
   payload: unknown,
@@ -16,8 +16,9 @@ export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" 
     event.some((expression) => isInHeader(expression) && evaluate(expression, headers, payload) !== undefined),
   );
   if (named.length > 0) return named;
-  return entries.filter(({ recognition, isBatch }) => {
+  return entries.filter(({ recognition, exclusion, isBatch }) => {
     const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
-    return recognition.every((pointer) => valueAt(element, pointer) !== undefined);
+    const has = (pointer: string) => valueAt(element, pointer) !== undefined;
+    return recognition.every(has) && !exclusion.some(has);
   });
 }

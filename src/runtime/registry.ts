@@ -9,6 +9,8 @@ export interface RegistryEntry {
   /** Whether it is what the vendor sends today. */
   readonly isCurrent: boolean;
   readonly recognition: readonly string[];
+  /** Members that no payload of this version has. */
+  readonly exclusion: readonly string[];
   readonly event: readonly string[];
   readonly isBatch: boolean;
   readonly load: () => Promise<AnyContract>;

@@ -38,7 +38,7 @@ interface KnownAs<E, P, V, T> {
 export interface UnknownMessage extends Findings {
   readonly event: "unknown";
   readonly reason: "unknown-event" | "unknown-version" | "missing-event";
-  /** The name of the event, or of the version, as it was sent. */
+  /** The name of the event, or of the version, as it was sent; undefined where it is no name. */
   readonly name: string | undefined;
   readonly provider: string;
   readonly payload: unknown;
@@ -165,6 +165,9 @@ async function unknown<C extends AnyContract>(
   };
 }
 
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+/** What can be a version's name; anything larger is nothing to repeat. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
 }

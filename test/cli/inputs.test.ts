@@ -27,18 +27,24 @@ test("a bare body is recognised by its members", () => {
 });
 
 test("where members look like two providers', the event that they name decides", () => {
-  const members = { company_id: 1, export_key: "k" };
+  const members = { type: "job", export_key: "k" };
 
   const hirehop = reportOf({ ...members, event: "invoice.status.updated", data: {} });
-  const flatchr = reportOf({ ...members, event: "drag_applicant", data: { applicant: { id: 1 } } });
+  const humanSourcing = reportOf({ ...members, event: "delete", data: { job_id: 1 } });
   const nobody = reportOf({ ...members, event: "elsewhere", data: {} });
 
   expect(hirehop.message.address).toBe("hirehop@v1/invoice.status.updated");
-  expect(flatchr.message.address).toBe("flatchr@v1/drag_applicant");
+  expect(humanSourcing.message.address).toBe("human-sourcing@v1/job.delete");
   expect([nobody.code, nobody.issue.message]).toEqual([
     3,
-    "This could be a delivery of flatchr or hirehop. Say which with --provider.",
+    "This could be a delivery of hirehop or human-sourcing. Say which with --provider.",
   ]);
+});
+
+test("an unknown event of HireHop's is HireHop's, though its members look like Flatchr's", () => {
+  const report = reportOf({ company_id: 1, export_key: "k", event: "unheard.of", data: {} });
+
+  expect([report.code, report.message.verdict, report.message.address]).toEqual([0, "unknown", "hirehop/unheard.of"]);
 });
 
 const versions = JSON.parse(hirehooks(["list", "--format", "json"]).stdout) as {

@@ -56,7 +56,7 @@ describe("choosing the message", () => {
     expect(messages.flat().map((message) => [message.event, (message as { name: unknown }).name])).toEqual([
       ["unknown", "2.0"],
       ["unknown", "2"],
-      ["unknown", '{"toString":1,"valueOf":1}'],
+      ["unknown", undefined],
     ]);
   });
 
@@ -67,6 +67,25 @@ describe("choosing the message", () => {
       event: "unknown",
       reason: "missing-event",
       issues: [{ message: "Nothing names the event; expected it at X-Huntflow-Event." }],
+    });
+  });
+
+  test("a body without bytes is only a message where the event may have none", async () => {
+    const headers = { "X-Huntflow-Delivery": "1" };
+
+    const [ping] = await validate(huntflow, {
+      headers: { ...headers, "X-Huntflow-Event": "PING" },
+      payload: undefined,
+    });
+    const [applicant] = await validate(huntflow, {
+      headers: { ...headers, "X-Huntflow-Event": "APPLICANT" },
+      payload: undefined,
+    });
+
+    expect(ping?.event).toBe("PING");
+    expect(applicant).toMatchObject({
+      event: "invalid",
+      issues: [{ pointer: "", message: "Expected an object, found nothing." }],
     });
   });
 
@@ -152,8 +171,21 @@ describe("findings", () => {
     expect(said).not.toMatch(/Jane|roe|22u43/i);
   });
 
+  test("do not quote what stands in place of an object with personal members, nor an unknown member's value", async () => {
+    const payload = { event: { type: "ADD", applicant: "Jean Dupont", vacancy: { id: "Jean" }, more: "Jean" } };
+
+    const [message] = await validate(huntflow, { payload }, { event: "APPLICANT", projection: "strict" });
+
+    const { issues } = message as Findings;
+    expect(issues.map(({ pointer, found }) => [pointer, found])).toEqual([
+      ["/event/applicant", "text"],
+      ["/event/vacancy/id", "the text “Jean”"],
+      ["/event/more", "text"],
+    ]);
+  });
+
   test("quote text so that it does nothing where it is printed", async () => {
-    const text = "\u001b[31m::error::x##vso[task]\r\n\u202e\u2028";
+    const text = "\u001b[31m:::error:::x###vso[task]\r\n\u202e\u2028";
 
     const [message] = await validate(
       huntflow,
@@ -163,7 +195,7 @@ describe("findings", () => {
 
     const said = (message as Findings).issues.map((issue) => issue.message).join("");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
-    expect(said).not.toMatch(/[\u0000-\u001f\u202e\u2028]|::|##vso/);
+    expect(said).not.toMatch(/[\u0000-\u001f\u202e\u2028]|::|##/);
     expect(said).toContain("\\u001b[31m");
   });
 

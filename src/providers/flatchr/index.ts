@@ -28,6 +28,7 @@ export const flatchr = defineProvider({
         "The only generation, documented in the winter of 2021–2022: every payload holds “data”, the name of the event and the company's id.",
       event: ["$message.payload#/event"],
       recognition: ["/data", "/event", "/company_id"],
+      exclusion: ["/export_key"],
       signature: {
         kind: "none",
         description:

@@ -58,6 +58,5 @@ export function printable(text: string, length: number): string {
   const cut = text.length > length ? `${text.slice(0, length)}…` : text;
   return cut
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replaceAll("##", "#\u200b#")
-    .replaceAll("::", ":\u200b:");
+    .replace(/(?<=#)#|(?<=:):/g, "\u200b$&");
 }
