@@ -82,6 +82,47 @@ if (flatchr.messages.drag_applicant.is(payload)) {
   expect(status).toBe(0);
 });
 
+test("a list of versions narrows by event, then by version, in either order", () => {
+  const { stdout, status } = check(
+    "versions",
+    `
+import { validate } from "../src/index.js";
+import { huntflow as v1 } from "../src/generated/huntflow/v1/index.js";
+import { huntflow as v2 } from "../src/generated/huntflow/v2/index.js";
+for (const message of await validate([v2, v1], { payload: {} })) {
+  if (message.event === "APPLICANT") {
+    if (message.version === "v1") {
+      const type: string = message.payload.event.type;
+      console.log(type);
+    } else {
+      const version: "v2" = message.version;
+      console.log(version, message.payload.event.applicant_log);
+    }
+  }
+}
+for (const message of await validate([v1, v2], { payload: {} })) {
+  switch (message.event) {
+    case "APPLICANT": case "VACANCY": case "RESPONSE": case "OFFER": case "PING":
+    case "VACANCY-REQUEST": case "RECRUITMENT-EVALUATION": case "SURVEY-QUESTIONARY":
+    case "unknown": case "invalid":
+      break;
+    default: {
+      const forgotten: never = message;
+      console.log(forgotten);
+    }
+  }
+}
+export {};
+`,
+    "--lib",
+    "es2023,dom",
+    "--allowImportingTsExtensions",
+  );
+
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+});
+
 test("every sample of a vendor's has the type of its message", () => {
   const { contracts } = compile(registry, loadSources(join(import.meta.dirname, ".."), "src/providers"));
   const lines = contracts.flatMap((contract, index) => [

@@ -20,7 +20,9 @@ export function callErrorOf(error: unknown, { errors }: CliTexts, program: Comma
       return suggesting(errors.unknownOption(shown(name)), name, known);
     }
     case "commander.optionMissingArgument":
-      return errors.missingValue(shown(name));
+      return errors.missingValue(shown(name.split(" ")[0] ?? ""));
+    case "commander.excessArguments":
+      return errors.excess;
     case "commander.missingArgument":
       return errors.missingPaths;
     case "commander.invalidArgument": {
@@ -35,7 +37,7 @@ export function callErrorOf(error: unknown, { errors }: CliTexts, program: Comma
 
   function suggesting(message: string, given: string, known: readonly string[]): string {
     const suggestion = nearest(given, known);
-    return suggestion === undefined ? message : `${message} ${errors.suggestion(suggestion)}`;
+    return suggestion === undefined || suggestion === given ? message : `${message} ${errors.suggestion(suggestion)}`;
   }
 }
 

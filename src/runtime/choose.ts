@@ -8,7 +8,12 @@ export type Choice<C extends ContractData> =
   /** The event is named, but the contract does not have it. */
   | { readonly kind: "unknown-event"; readonly contract: C; readonly event: string }
   /** None of the contracts is of the version that the message names. */
-  | { readonly kind: "unknown-version"; readonly contract: C; readonly version: unknown }
+  | {
+      readonly kind: "unknown-version";
+      readonly contract: C;
+      readonly version: unknown;
+      readonly known: readonly (string | null)[];
+    }
   /** Nothing names the event; `expression` says where it was looked for. */
   | { readonly kind: "missing-event"; readonly contract: C; readonly expression: string };
 
@@ -20,14 +25,17 @@ export function choose<C extends ContractData>(
   presumed?: string,
 ): Choice<C> {
   const contract =
-    contracts.find((candidate) => mayBeBare(candidate, headers, presumed)) ??
+    contracts.find((candidate) => candidate.marker?.value !== null && isMarked(candidate, headers, payload)) ??
+    contracts.find((candidate) => mayBeBare(candidate, headers, payload, presumed)) ??
     contracts.find((candidate) => isMarked(candidate, headers, payload));
   if (contract === undefined) {
     const [first] = contracts;
+    const version = evaluate(first.marker?.expression ?? "", headers, payload);
     return {
       kind: "unknown-version",
       contract: first,
-      version: evaluate(first.marker?.expression ?? "", headers, payload),
+      version,
+      known: contracts.map(({ marker }) => marker?.value ?? null),
     };
   }
   const event =
@@ -53,7 +61,9 @@ function nameAt(
 /** The event of the contract's with this name, or the family whose prefix it begins with. */
 function eventOrFamily({ guards, events }: ContractData, event: string): string | undefined {
   if (Object.hasOwn(guards.payloads, event)) return event;
-  return events.find((family) => family.endsWith(".*") && event.startsWith(family.slice(0, -1)));
+  return events.find(
+    (family) => family.endsWith(".*") && event.length >= family.length && event.startsWith(family.slice(0, -1)),
+  );
 }
 
 /** The value at an AsyncAPI runtime expression; undefined where there is none. */
@@ -68,20 +78,26 @@ export function isInHeader(expression: string): boolean {
   return expression.startsWith("$message.header");
 }
 
-/** A message whose body may be empty cannot be asked to carry a mark. */
+/** A message whose body may be empty cannot be asked to carry a mark; what carries one is asked for it. */
 function mayBeBare(
-  { event, optionalBody }: ContractData,
+  { event, optionalBody, marker }: ContractData,
   headers: HeadersInput | undefined,
+  payload: unknown,
   presumed: string | undefined,
 ): boolean {
   const name = presumed ?? nameAt(event, headers, undefined);
-  return name !== undefined && optionalBody.includes(name);
+  const isBare = marker === undefined || evaluate(aroundOf(marker.expression), headers, payload) === undefined;
+  return isBare && name !== undefined && optionalBody.includes(name);
 }
 
 /** Null marks a message that has nothing of the kind, not even the object around it. */
 function isMarked({ marker }: ContractData, headers: HeadersInput | undefined, payload: unknown): boolean {
   if (marker === undefined) return true;
   if (marker.value !== null) return evaluate(marker.expression, headers, payload) === marker.value;
-  const around = marker.expression.replace(/(#\/[^/]*)\/.*/, "$1");
-  return evaluate(around, headers, payload) === undefined;
+  return evaluate(aroundOf(marker.expression), headers, payload) === undefined;
+}
+
+/** `$message.payload#/meta/version` → `$message.payload#/meta` */
+function aroundOf(expression: string): string {
+  return expression.replace(/(#\/[^/]*)\/.*/, "$1");
 }

@@ -39,6 +39,6 @@ function expressionOf<C extends ContractData>(choice: Unchosen<C>): string {
 function wantedBy<C extends ContractData>(choice: Unchosen<C>, place: string): Pick<Finding, "expected" | "value"> {
   const { contract } = choice;
   if (choice.kind === "unknown-event") return { expected: contract.events, value: choice.event };
-  if (choice.kind === "unknown-version") return { expected: [contract.version], value: choice.version };
+  if (choice.kind === "unknown-version") return { expected: choice.known, value: choice.version };
   return { expected: [place], value: undefined };
 }

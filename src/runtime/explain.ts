@@ -33,7 +33,12 @@ export async function explain(
     if (schema === undefined) return [];
     const mayBeMissing = half === "headers" || data.optionalBody.includes(event);
     if (message[half] === undefined && mayBeMissing) return [];
-    return [{ half, ...findingsOf(schemas, schema, message[half], projection, limit) }];
+    if (half === "payload" || projection === "strict") {
+      return [{ half, ...findingsOf(schemas, schema, message[half], projection, limit) }];
+    }
+    // Proxies and recorders drop headers: to a tolerant reader that is worth a notice.
+    const { issues: notices, notices: issues } = findingsOf(schemas, schema, message[half], "strict", limit);
+    return [{ half, issues, notices }];
   });
   const worded = (level: "issues" | "notices"): Findings => ({
     issues: found

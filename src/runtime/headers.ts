@@ -4,15 +4,16 @@ export type HeadersInput =
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The value of a header, whatever case its name is written in; several values joined as in HTTP (RFC 9110). */
-export function headerOf(headers: HeadersInput | undefined, name: string): string | undefined {
-  if (headers === undefined) return undefined;
+export function headerOf(headers: HeadersInput | null | undefined, name: string): string | undefined {
+  if (headers === undefined || headers === null) return undefined;
   if (typeof headers.get === "function") return headers.get(name) ?? undefined;
   const wanted = name.toLowerCase();
-  for (const [key, value] of Object.entries(
-    headers as Readonly<Record<string, string | readonly string[] | undefined>>,
-  )) {
-    if (key.toLowerCase() === wanted && value !== undefined)
-      return typeof value === "string" ? value : value.join(", ");
-  }
-  return undefined;
+  const found = Object.entries(headers as Readonly<Record<string, unknown>>).find(
+    ([key, value]) => key.toLowerCase() === wanted && isValue(value),
+  )?.[1];
+  return Array.isArray(found) ? found.join(", ") : (found as string | undefined);
+}
+
+function isValue(value: unknown): boolean {
+  return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 }

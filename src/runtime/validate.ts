@@ -67,16 +67,20 @@ export function isInvalid(message: Message<AnyContract>): message is InvalidMess
   return message.event === "invalid";
 }
 
+/** The contract, or the contracts of a list. */
+type ContractOf<T> = T extends readonly (infer C)[] ? Extract<C, AnyContract> : Extract<T, AnyContract>;
+
 /**
- * Judges every message of a delivery, each by itself. `contracts` is one contract, or several
- * versions of one provider. Never throws for data, and never changes it.
+ * Judges every message of a delivery, each by itself, by one contract or by several versions of one
+ * provider. Never throws for data, and never changes it.
  */
-export async function validate<const C extends AnyContract>(
-  contracts: C | readonly [C, ...C[]],
+export async function validate<const T extends AnyContract | readonly [AnyContract, ...AnyContract[]]>(
+  contracts: T,
   { headers, payload }: Delivery,
   options: ValidateOptions = {},
-): Promise<Message<C>[]> {
-  const versions = (Array.isArray(contracts) ? contracts : [contracts]) as readonly [C, ...C[]];
+): Promise<Message<ContractOf<T>>[]> {
+  type C = ContractOf<T>;
+  const versions = (Array.isArray(contracts) ? contracts : [contracts]) as unknown as readonly [C, ...C[]];
   const elements = versions[0].isBatch && Array.isArray(payload) ? (payload as unknown[]) : [payload];
   const messages: Message<C>[] = [];
   for (const element of elements) messages.push(await judge(versions, headers, element, options));
@@ -94,10 +98,10 @@ async function judge<C extends AnyContract>(
   const { provider, version } = contract;
   if (choice.kind !== "known") return unknown(choice, payload, options);
   const { event } = choice;
-  const named = headers && namedHeaders(contract, headers);
+  const named = namedHeaders(contract, headers);
   const isThorough = options.projection === "strict" || options.notices === true;
   const guards = isThorough ? await contract.strict() : contract.guards;
-  if (holds(guards, event, payload, named)) return known(none);
+  if (holds(guards, event, payload, isThorough ? named : undefined)) return known(none);
   const { issues, total, notices } = await explanationOf(contract, event, payload, named, options);
   if (total === 0) return known(notices);
   return { event: "invalid", name: event, provider, version, payload, issues, total, notices };
@@ -124,10 +128,10 @@ function holds(
   );
 }
 
-/** The headers that the contract names, spelt as it spells them. */
-function namedHeaders({ headerNames }: AnyContract, headers: HeadersInput): Named {
-  const entries = headerNames.map((name) => [name, headerOf(headers, name)]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+/** The headers that the contract names, spelt as it spells them; undefined where none of them is at hand. */
+function namedHeaders({ headerNames }: AnyContract, headers: HeadersInput | null | undefined): Named | undefined {
+  const entries = headerNames.map((name) => [name, headerOf(headers, name)]).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 async function explanationOf(

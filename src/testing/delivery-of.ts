@@ -21,6 +21,9 @@ export interface FoundFault extends Required<Pick<FoundDelivery, "at" | "text">>
  */
 export function deliveryOf(document: unknown): FoundDelivery | FoundFault {
   if (!isRecording(document)) return { payload: document, at: "" };
+  if (!Object.hasOwn(document, "payload") && !Object.hasOwn(document, "body")) {
+    return { ...textsOf(document.headers), payload: undefined, at: "" };
+  }
   const member = Object.hasOwn(document, "payload") ? "payload" : "body";
   const at = `/${member}` as const;
   const body = document[member];
@@ -38,9 +41,18 @@ export function headerIn(document: unknown, name: string): string {
   return names.find((own) => own.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
+/** What recorders write beside headers and body. */
+const recorded = new Set(["headers", "body", "method", "url", "time", "status"]);
+
 function isRecording(document: unknown): document is { readonly [member: string]: unknown } {
   if (typeof document !== "object" || document === null || Array.isArray(document)) return false;
-  return Object.hasOwn(document, "payload") || (Object.hasOwn(document, "body") && Object.hasOwn(document, "headers"));
+  if (Object.hasOwn(document, "payload")) return true;
+  const hasBody = Object.hasOwn(document, "body");
+  const hasHeaders = Object.hasOwn(document, "headers");
+  if (hasBody && hasHeaders) return true;
+  // A delivery without a body, or a body without its headers: only if there is nothing else.
+  const isWhole = Object.keys(document).every((name) => recorded.has(name));
+  return isWhole && (hasBody || hasHeaders);
 }
 
 /** The headers that are text; several values of one are joined as in HTTP (RFC 9110). */

@@ -227,3 +227,22 @@ describe.runIf(has("flatchr/v1", "new_applicant"))("a new applicant of Flatchr's
     expect(shown(message.notices).every((finding) => finding.startsWith("/data/applicant/created_at "))).toBe(true);
   });
 });
+
+test.runIf(hasTwo)("a PING that names a version is held to it; one that names none is today's", async () => {
+  const headers = { "X-Huntflow-Event": "PING", "X-Huntflow-Delivery": "1" };
+  const payloads = [{ meta: { version: "3.0" } }, { meta: { version: "2.0" } }, {}, undefined];
+
+  const messages = (await Promise.all(payloads.map((payload) => validate(huntflow, { headers, payload })))).flat();
+
+  expect(messages.map((message) => ("version" in message ? message.version : message.event))).toEqual([
+    "unknown",
+    "v2",
+    expect.stringMatching(/^v[12]$/),
+    expect.stringMatching(/^v[12]$/),
+  ]);
+  expect(messages[0]).toMatchObject({
+    issues: [
+      { message: expect.stringMatching(/expected one of (nothing, 2\.0|2\.0, nothing), found the text “3\.0”/) },
+    ],
+  });
+});

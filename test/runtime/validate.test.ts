@@ -124,17 +124,28 @@ describe("choosing the message", () => {
 });
 
 describe("findings", () => {
-  test("headers are held to the contract, too", async () => {
+  test("headers that are missing or odd are notices, and faults to a strict reader", async () => {
     const headers = { "X-Huntflow-Event": "APPLICANT", "X-Huntflow-Signature": "nonsense" };
+    const found = [
+      { half: "headers", pointer: "/X-Huntflow-Delivery", rule: "required" },
+      { half: "headers", pointer: "/X-Huntflow-Signature", rule: "pattern" },
+    ];
 
-    const [message] = await validate(huntflow, { headers, payload: applicant }, { notices: true });
+    const [tolerant] = await validate(huntflow, { headers, payload: applicant }, { notices: true });
+    const [strict] = await validate(huntflow, { headers, payload: applicant }, { projection: "strict" });
 
-    expect(message).toMatchObject({
-      event: "invalid",
-      issues: [{ half: "headers", pointer: "/X-Huntflow-Delivery", rule: "required" }],
-      notices: { issues: [{ half: "headers", pointer: "/X-Huntflow-Signature", rule: "pattern" }] },
-    });
+    expect(tolerant).toMatchObject({ event: "APPLICANT", notices: { issues: found } });
+    expect(strict).toMatchObject({ event: "invalid", issues: found });
   });
+
+  test.each([[null], [{ "X-Huntflow-Event": null }], [{ "X-Huntflow-Event": 5 }], [{ "X-Huntflow-Event": [1] }]])(
+    "headers that no server makes are no headers: %j",
+    async (headers) => {
+      const [message] = await validate(huntflow, { headers: headers as never, payload: applicant });
+
+      expect(message).toMatchObject({ event: "unknown", reason: "missing-event" });
+    },
+  );
 
   test("are capped, with the count", async () => {
     const payload = {

@@ -76,7 +76,15 @@ test.each([
   [{ a: 1 }, { payload: { a: 1 }, at: "" }],
   [[1], { payload: [1], at: "" }],
   [null, { payload: null, at: "" }],
-  [{ body: 1 }, { payload: { body: 1 }, at: "" }],
+  [{ body: 1 }, { payload: 1, at: "/body" }],
+  [
+    { body: 1, event: "x" },
+    { payload: { body: 1, event: "x" }, at: "" },
+  ],
+  [
+    { headers: { "X-Event": "PING" }, method: "POST" },
+    { headers: { "X-Event": "PING" }, payload: undefined, at: "" },
+  ],
   [{ payload: 1 }, { payload: 1, at: "/payload" }],
   [
     { headers: {}, body: 1 },

@@ -72,6 +72,7 @@ export const texts: CliTexts = {
     unknownOption: (name) => `There is no option “${name}”.`,
     missingValue: (option) => `The option “${option}” needs a value.`,
     invalidValue: (value, option, choices) => `“${value}” is no value for “${option}”. Use ${choices}.`,
+    excess: "The command takes fewer arguments than these.",
     missingPaths: "Say what to check: files, folders, globs, or - for standard input.",
     unknownProvider: (name, known) => `There is no provider “${name}”. Known are ${known}.`,
     unknownVersion: (name, known) => `There is no version “${name}”. Known are ${known}.`,

@@ -76,6 +76,7 @@ export const texts: CliTexts = {
     missingValue: (option) => `L’option « ${option.replace(/ .*/, "")} » attend une valeur.`,
     invalidValue: (value, option, choices) =>
       `${value === "" ? "Une valeur vide" : `La valeur « ${value} »`} ne convient pas à l’option « ${option} ». Valeurs possibles : ${choices}.`,
+    excess: "La commande a reçu trop d’arguments.",
     missingPaths:
       "Indiquez ce qu’il faut vérifier : des fichiers, des dossiers, des motifs (par exemple *.json), ou - pour l’entrée standard.",
     unknownProvider: (name, known) =>

@@ -86,6 +86,7 @@ export const texts: CliTexts = {
     missingValue: (option) => `Не указано значение параметра «${option}».`,
     invalidValue: (value, option, choices) =>
       `Значение «${value}» недопустимо для параметра «${option}». Допустимые значения: ${choices}.`,
+    excess: "У команды лишние аргументы.",
     missingPaths: "Укажите, что проверить: файлы, папки, шаблоны имён или «-» для стандартного ввода.",
     unknownProvider: (name, known) =>
       `${unknown(name, "Не указан отправитель", "Неизвестный отправитель")} Доступные отправители: ${known}.`,

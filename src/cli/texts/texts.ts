@@ -56,6 +56,7 @@ export interface CliTexts extends CheckTexts {
     readonly missingValue: (option: string) => string;
     readonly invalidValue: (value: string, option: string, choices: string) => string;
     readonly missingPaths: string;
+    readonly excess: string;
     readonly unknownProvider: (name: string, known: string) => string;
     readonly unknownVersion: (name: string, known: string) => string;
     readonly unknownEvent: (name: string, known: string) => string;

@@ -32,6 +32,8 @@ function expectedIn(texts: Texts, rule: Finding["rule"], expected: readonly unkn
   }
   if (rule === "unknown-member") return texts.nothing;
   const words = expected.map((item) => {
+    // A version that is not named at all.
+    if (item === null) return texts.nothing;
     if (typeof item === "string" && rule === "format" && item in formats)
       return texts.formats[item as keyof Texts["formats"]];
     return rule === "pattern" ? texts.pattern(String(item)) : printable(String(item), 60);
