@@ -169,6 +169,15 @@ describe.each(nodes)("on %s", (node) => {
 });
 
 describe("the README", () => {
+  test("names every event of every provider", () => {
+    const text = readFileSync(join(root, "README.md"), "utf8");
+    const events = registry.providers.flatMap(({ versions }) =>
+      Object.values(versions).flatMap(({ messages }) => Object.keys(messages)),
+    );
+
+    expect(events.filter((event) => !text.includes(`\`${event}\``))).toEqual([]);
+  });
+
   test.each([
     ["nodenext", ["--module", "nodenext"]],
     ["bundler", ["--module", "esnext"]],

@@ -233,6 +233,12 @@ describe("findings", () => {
   });
 });
 
+test("a language that there is not is the caller's mistake, and the error says which there are", async () => {
+  const asked = validate(huntflow, { payload: {} }, { event: "APPLICANT", locale: "de" as never });
+
+  await expect(asked).rejects.toThrow("There are no messages in “de”. Use one of en, fr, ru.");
+});
+
 describe("each message is a Standard Schema", () => {
   test("whose result is the value itself, or issues with a path", async () => {
     const schema = huntflow.messages.APPLICANT?.["~standard"];
