@@ -1,4 +1,5 @@
 import type { Registry } from "../define/index.ts";
+import { listed, providerOf, providersOf } from "./asyncapi-providers.ts";
 import type { Contract, MessageContract, Sample } from "./contract.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { toComponentKey } from "./names.ts";
@@ -41,60 +42,6 @@ export function toAsyncApi(registry: Omit<Registry, "providers">, contracts: rea
 }
 
 type Entry = readonly [key: string, value: unknown];
-
-function providersOf(contracts: readonly Contract[]): [Contract, ...Contract[]][] {
-  const groups = new Map<string, [Contract, ...Contract[]]>();
-  for (const contract of contracts) {
-    const group = groups.get(contract.provider.id);
-    if (group) group.push(contract);
-    else groups.set(contract.provider.id, [contract]);
-  }
-  return [...groups.values()];
-}
-
-function providerOf(versions: readonly [Contract, ...Contract[]]): object {
-  const { title, summary, page, uses, setup, deviations } = versions[0].provider;
-  return {
-    title,
-    summary,
-    page,
-    uses,
-    setup,
-    ...listed({ deviations }),
-    versions: Object.fromEntries(versions.map((contract) => [contract.version, versionOf(contract)])),
-  };
-}
-
-function versionOf(contract: Contract): object {
-  const {
-    summary,
-    current,
-    event,
-    eventOtherwise,
-    marker,
-    recognition,
-    exclusion = [],
-    batch,
-    signature,
-    acknowledgement,
-    announced,
-    replaces,
-    deviations,
-  } = contract;
-  return {
-    summary,
-    current,
-    event,
-    ...(eventOtherwise === undefined ? {} : { eventOtherwise }),
-    ...(marker === undefined ? {} : { marker }),
-    recognition,
-    ...listed({ exclusion }),
-    ...(batch === undefined ? {} : { batch }),
-    signature,
-    acknowledgement,
-    ...listed({ announced, replaces, deviations }),
-  };
-}
 
 /** One channel per endpoint of the receiver. */
 function channelsOf(contract: Contract): Entry[] {
@@ -237,9 +184,4 @@ function referring(contract: Contract, schema: JsonSchema): JsonSchema {
   return copy.$ref === undefined
     ? copy
     : { ...copy, $ref: `#/components/schemas/${schemaKey(contract, nameOfRef(copy.$ref))}` };
-}
-
-/** Members whose lists are not empty. */
-function listed(members: Readonly<Record<string, readonly unknown[]>>): object {
-  return Object.fromEntries(Object.entries(members).filter(([, list]) => list.length > 0));
 }

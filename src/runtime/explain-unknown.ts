@@ -1,7 +1,7 @@
 import { pointerOf, stepsOf } from "../json/pointer.ts";
 import { type Choice, isInHeader } from "./choose.ts";
 import type { ContractData } from "./contract-data.ts";
-import type { Finding } from "./find.ts";
+import type { Finding } from "./finding.ts";
 import type { Issue, Locale } from "./issue.ts";
 import { textsOf } from "./texts/index.ts";
 

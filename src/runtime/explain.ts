@@ -1,6 +1,7 @@
 import { pointerOf } from "../json/pointer.ts";
 import type { ContractData } from "./contract-data.ts";
-import { type Finding, findingsOf } from "./find.ts";
+import { findingsOf } from "./find.ts";
+import type { Finding } from "./finding.ts";
 import type { Findings, Issue, Locale } from "./issue.ts";
 import type { SchemaData } from "./schema-data.ts";
 import { textsOf } from "./texts/index.ts";

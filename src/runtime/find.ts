@@ -1,24 +1,7 @@
+import { type Check, type Context, type Counter, type Found, note } from "./finding.ts";
 import { formats } from "./format-names.ts";
-import type { Rule } from "./issue.ts";
-import { hasType, type JsonType, jsonTypes, nameOf, targetOf, typeOf, typesOf } from "./json-type.ts";
+import { hasType, holdsPrivate, type JsonType, jsonTypes, nameOf, targetOf, typeOf, typesOf } from "./json-type.ts";
 import type { Schema, SchemaData } from "./schema-data.ts";
-
-/** One fault before it is put into words. */
-export interface Finding {
-  readonly rule: Rule;
-  readonly path: readonly (string | number)[];
-  /** What is expected: names of types, values, a format, a pattern, or the name of a member or event. */
-  readonly expected: readonly unknown[];
-  readonly value: unknown;
-  /** Whether the value is personal or secret. */
-  readonly isPrivate: boolean;
-}
-
-/** Findings up to a limit, and how many there are in all. */
-export interface Found {
-  readonly list: readonly Finding[];
-  readonly total: number;
-}
 
 /**
  * Walks a value along its schema and notes one finding per fault: in the tolerant projection as an
@@ -37,22 +20,6 @@ export function findingsOf(
   checkOf(data, schema)(value, { path: [], private: 0, limit, issues, notices: lesser });
   return { issues, notices };
 }
-
-interface Counter {
-  list: Finding[];
-  total: number;
-}
-
-interface Context {
-  readonly path: (string | number)[];
-  /** Above zero inside a personal or secret field. */
-  private: number;
-  readonly limit: number;
-  readonly issues: Counter;
-  readonly notices: Counter;
-}
-
-type Check = (value: unknown, context: Context) => void;
 
 const compiled = new WeakMap<SchemaData, WeakMap<Schema, Check>>();
 
@@ -252,28 +219,4 @@ function checkClosest(checks: readonly Check[], value: unknown, context: Context
     for (const finding of best[level].list)
       if (context[level].list.length < context.limit) context[level].list.push(finding);
   }
-}
-
-/** Notes a finding; `isPrivate` says that the value may tell of somebody though it does not stand in a field that is marked so. */
-function note(
-  { path, private: depth, limit }: Context,
-  counter: Counter,
-  rule: Rule,
-  expected: readonly unknown[],
-  value: unknown,
-  isPrivate = false,
-): void {
-  counter.total += 1;
-  if (counter.list.length >= limit) return;
-  counter.list.push({ rule, path: [...path], expected, value, isPrivate: isPrivate || depth > 0 });
-}
-
-/** Whether anything inside what a schema describes is personal or secret: what stands in its place may be, too. */
-function holdsPrivate(data: SchemaData, schema: Schema): boolean {
-  if (schema["x-personal"] || schema["x-secret"]) return true;
-  if (schema.$ref !== undefined) return holdsPrivate(data, targetOf(data, schema));
-  const { properties, items, anyOf = [], allOf = [], additionalProperties } = schema;
-  const inner = [...Object.values(properties ?? {}), ...(items ? [items] : []), ...anyOf, ...allOf];
-  if (typeof additionalProperties === "object") inner.push(additionalProperties);
-  return inner.some((child) => holdsPrivate(data, child));
 }

@@ -38,3 +38,13 @@ export function typeOf(value: unknown): JsonType {
 export function hasType(types: readonly JsonType[], type: JsonType): boolean {
   return types.includes(type) || (type === "integer" && types.includes("number"));
 }
+
+/** Whether anything inside what a schema describes is personal or secret: what stands in its place may be, too. */
+export function holdsPrivate(data: SchemaData, schema: Schema): boolean {
+  if (schema["x-personal"] || schema["x-secret"]) return true;
+  if (schema.$ref !== undefined) return holdsPrivate(data, targetOf(data, schema));
+  const { properties, items, anyOf = [], allOf = [], additionalProperties } = schema;
+  const inner = [...Object.values(properties ?? {}), ...(items ? [items] : []), ...anyOf, ...allOf];
+  if (typeof additionalProperties === "object") inner.push(additionalProperties);
+  return inner.some((child) => holdsPrivate(data, child));
+}

@@ -1,4 +1,4 @@
-import type { Finding } from "../find.ts";
+import type { Finding } from "../finding.ts";
 import type { Locale } from "../issue.ts";
 import type { Texts } from "./texts.ts";
 import { type Worded, word } from "./word.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../find.ts";
+import type { Finding } from "../finding.ts";
 import { formats } from "../format-names.ts";
 import { typeOf } from "../json-type.ts";
 import type { Texts } from "./texts.ts";
