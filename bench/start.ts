@@ -41,3 +41,25 @@ function timeOf(way: string): number {
   const script = join(import.meta.dirname, "start-once.ts");
   return Number(execFileSync(process.execPath, [script, way], { encoding: "utf8" }));
 }
+
+/** The whole command as a process, over a process that does nothing, in turn. */
+const sample = join(project, "src/providers/huntflow/v1/samples/APPLICANT.comment.json");
+const commands = { nothing: ["-e", "0"], check: [join(project, "dist/cli/main.js"), "check", sample] };
+const walls = { nothing: [] as number[], check: [] as number[] };
+for (let run = 0; run < runs; run += 1) {
+  for (const name of ["nothing", "check"] as const) {
+    const started = performance.now();
+    execFileSync(process.execPath, commands[name], { stdio: "ignore" });
+    walls[name].push(performance.now() - started);
+  }
+}
+const nothing = figureOf(walls.nothing).median;
+const added = figureOf(walls.check.map((wall) => wall - nothing));
+print(`The command on one file (${runs} processes)`, [
+  {
+    "ms over node -e 0": "hirehooks check one.json",
+    median: added.median.toFixed(0),
+    "min–max": `${added.min.toFixed(0)}–${added.max.toFixed(0)}`,
+    goal: goal(Math.round(added.median), 80, " ms"),
+  },
+]);
