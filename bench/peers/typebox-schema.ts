@@ -14,7 +14,7 @@ export function typeboxSchema({ contract, event, schemas }: Message, projection:
   const version = provider?.versions[contract.version];
   const payload = version?.messages[event]?.payload;
   if (version === undefined || payload === undefined) throw new Error(`${event} is not defined`);
-  return version.event.reduce(
+  return [...version.event, ...(version.eventOtherwise ?? [])].reduce(
     (schema, expression) => {
       const { half, steps } = parseExpression(expression);
       return half === "payload" ? withSelector(schema, steps, schemas[projection]) : schema;
@@ -26,6 +26,9 @@ export function typeboxSchema({ contract, event, schemas }: Message, projection:
 /** The member that selects the message, as the published schema has it: one name, or the form of several. */
 function withSelector(schema: TSchema, [step, ...rest]: readonly string[], published: JsonSchema): TSchema {
   if (step === undefined) {
+    // A second place for the event's name: one value for a strict reader, any text for a tolerant one.
+    if (published.anyOf) return Type.String();
+    if (published.enum) return Type.Literal(String(published.enum[0]));
     return typeof published.const === "string" ? Type.Literal(published.const) : { ...Type.String(), ...published };
   }
   const member = schema.properties?.[step] as TSchema | undefined;
