@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/artifacts.ts", testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/artifacts.ts",
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
 });
