@@ -103,6 +103,18 @@ describe("the packed tarball", () => {
     expect(exported.toSorted()).toEqual(expected.toSorted());
   });
 
+  test("imports nothing of Node's, and nothing from elsewhere, outside the command", () => {
+    const modules = packed.map(({ path }) => path).filter((path) => /^dist\/(?!cli\/).*\.js$/.test(path));
+    const foreign = modules.flatMap((path) => {
+      const text = readFileSync(join(installed, path), "utf8");
+      const targets = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => target);
+      return targets.filter((target) => !target.startsWith(".")).map((target) => `${path}: ${target}`);
+    });
+
+    expect(modules.length).toBeGreaterThan(20);
+    expect(foreign).toEqual([]);
+  });
+
   test("says what it is made of", () => {
     const sbom = JSON.parse(readFileSync(join(installed, "dist/sbom.cdx.json"), "utf8")) as {
       bomFormat: string;

@@ -1,8 +1,9 @@
-import { defineMessage, describe, objectOf, since, Type } from "../../../define/index.ts";
+import { defineMessage, describe, objectOf } from "../../../define/index.ts";
 import { Applicant } from "./applicant.ts";
 import { Candidate } from "./candidate.ts";
 import { Column } from "./column.ts";
 import { Company } from "./company.ts";
+import { envelope } from "./envelope.ts";
 import { ClearId, EncodedId } from "./ids.ts";
 import { User } from "./user.ts";
 import { Vacancy } from "./vacancy.ts";
@@ -29,14 +30,7 @@ export const dragApplicant = defineMessage({
   summary: "A candidate was moved to the column that the webhook watches.",
   description:
     "Flatchr lists the event as “Déplacement d'un candidat” under “Candidats”, and has described it since 18 January 2022. The column, and where asked for the vacancy, are chosen when the webhook is set up.",
-  payload: objectOf(
-    {
-      data: DragApplicantData,
-      event: since(Type.String({ description: "Name of the event" }), "2022-01-18"),
-      company_id: describe(ClearId, "Id of the company, in clear"),
-    },
-    { required: ["data", "event"] },
-  ),
+  payload: envelope(DragApplicantData),
   deviations: [
     {
       documented:

@@ -5,13 +5,13 @@ import {
   nullable,
   objectOf,
   personal,
-  since,
   Type,
   witnessed,
 } from "../../../define/index.ts";
 import { Applicant } from "./applicant.ts";
 import { Candidate } from "./candidate.ts";
 import { Company } from "./company.ts";
+import { envelope } from "./envelope.ts";
 import { ClearId, EncodedId } from "./ids.ts";
 import { User } from "./user.ts";
 import { Vacancy } from "./vacancy.ts";
@@ -76,14 +76,7 @@ export const newApplicant = defineMessage({
   summary: "A new candidate arrived.",
   description:
     "Flatchr lists the event as “Nouveau candidat” under “Candidats”, and has described it since 18 January 2022.",
-  payload: objectOf(
-    {
-      data: witnessed(NewApplicantData, samples),
-      event: witnessed(since(Type.String({ description: "Name of the event" }), "2022-01-18"), samples),
-      company_id: witnessed(describe(ClearId, "Id of the company, in clear"), samples),
-    },
-    { required: ["data", "event"] },
-  ),
+  payload: envelope(NewApplicantData),
   deviations: [
     {
       documented:

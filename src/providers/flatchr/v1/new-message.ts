@@ -1,17 +1,9 @@
-import {
-  defineMessage,
-  describe,
-  nullable,
-  objectOf,
-  personal,
-  since,
-  Type,
-  witnessed,
-} from "../../../define/index.ts";
+import { defineMessage, describe, nullable, objectOf, personal, Type, witnessed } from "../../../define/index.ts";
 import { Applicant } from "./applicant.ts";
 import { Candidate } from "./candidate.ts";
 import { Column } from "./column.ts";
 import { Company } from "./company.ts";
+import { envelope } from "./envelope.ts";
 import { ClearId, EncodedId } from "./ids.ts";
 import { User } from "./user.ts";
 import { Vacancy } from "./vacancy.ts";
@@ -50,14 +42,7 @@ export const newMessage = defineMessage({
   summary: "A message was sent.",
   description:
     "Flatchr lists the event as “Nouveau message envoyé” under “Messages”, and has described it since 18 January 2022.",
-  payload: objectOf(
-    {
-      data: witnessed(NewMessageData, samples),
-      event: witnessed(since(Type.String({ description: "Name of the event" }), "2022-01-18"), samples),
-      company_id: witnessed(describe(ClearId, "Id of the company, in clear"), samples),
-    },
-    { required: ["data", "event"] },
-  ),
+  payload: envelope(NewMessageData),
   deviations: [
     {
       documented:

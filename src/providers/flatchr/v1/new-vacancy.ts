@@ -1,15 +1,7 @@
-import {
-  defineMessage,
-  describe,
-  nullable,
-  objectOf,
-  personal,
-  since,
-  Type,
-  witnessed,
-} from "../../../define/index.ts";
+import { defineMessage, describe, nullable, objectOf, personal, Type, witnessed } from "../../../define/index.ts";
 import { Company } from "./company.ts";
-import { ClearId, EncodedId } from "./ids.ts";
+import { envelope } from "./envelope.ts";
+import { EncodedId } from "./ids.ts";
 import { User } from "./user.ts";
 import { Vacancy } from "./vacancy.ts";
 import { samples } from "./witnesses.ts";
@@ -41,14 +33,7 @@ export const newVacancy = defineMessage({
   summary: "A vacancy was created.",
   description:
     "Flatchr lists the event as “Nouvelle offre” under “Offres”, and has described it since 18 January 2022.",
-  payload: objectOf(
-    {
-      data: witnessed(NewVacancyData, samples),
-      event: witnessed(since(Type.String({ description: "Name of the event" }), "2022-01-18"), samples),
-      company_id: witnessed(describe(ClearId, "Id of the company, in clear"), samples),
-    },
-    { required: ["data", "event"] },
-  ),
+  payload: envelope(NewVacancyData),
   deviations: [
     {
       documented:
