@@ -107,7 +107,9 @@ describe("the packed tarball", () => {
     const modules = packed.map(({ path }) => path).filter((path) => /^dist\/(?!cli\/).*\.js$/.test(path));
     const foreign = modules.flatMap((path) => {
       const text = readFileSync(join(installed, path), "utf8");
-      const targets = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => target);
+      const targets = [
+        ...text.matchAll(/^(?:import|export)\b[^"\n]*"([^"]+)";|\bimport\("([^"]+)"\)|\brequire\("([^"]+)"\)/gm),
+      ].map(([, ...found]) => found.find((target) => target !== undefined) ?? "");
       return targets.filter((target) => !target.startsWith(".")).map((target) => `${path}: ${target}`);
     });
 
