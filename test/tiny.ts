@@ -8,6 +8,7 @@ export function tinyMessage(members: Parameters<typeof objectOf>[0] = {}, more: 
     summary: "Something tiny happened.",
     payload: objectOf({ event: Type.String({ description: "Name" }), ...members }, { required: ["event"] }),
     mayBeEmpty: "Never mind.",
+    changes: { "0.0.1": "First." },
     ...more,
   };
 }
@@ -24,12 +25,14 @@ export function tinyProvider(
     summary: "A tiny system.",
     page: { url: "https://tiny.example", language: "en" },
     uses: [],
+    witnesses: { "a receiver": { title: "a receiver", summary: "Somebody's." } },
     setup: { enabledBy: "Anyone.", place: "Here", asked: [], limit: "One." },
     versions: {
       v1: {
         summary: "The only one.",
         event: ["$message.payload#/event"],
         recognition: ["/event"],
+        request: "A request.",
         signature: { kind: "none", description: "None." },
         acknowledgement: { awaited: "no", statuses: [], description: "None.", otherwise: "Nothing." },
         messages,

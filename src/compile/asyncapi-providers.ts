@@ -13,13 +13,14 @@ export function providersOf(contracts: readonly Contract[]): [Contract, ...Contr
 
 /** What is said of a provider and its versions; AsyncAPI has no words for most of it. */
 export function providerOf(versions: readonly [Contract, ...Contract[]]): object {
-  const { title, summary, page, uses, setup, deviations } = versions[0].provider;
+  const { title, summary, page, uses, setup, witnesses, deviations } = versions[0].provider;
   return {
     title,
     summary,
     page,
     uses,
     setup,
+    ...(Object.keys(witnesses).length === 0 ? {} : { witnesses }),
     ...listed({ deviations }),
     versions: Object.fromEntries(versions.map((contract) => [contract.version, versionOf(contract)])),
   };
@@ -35,10 +36,12 @@ function versionOf(contract: Contract): object {
     recognition,
     exclusion = [],
     batch,
+    request,
     signature,
     acknowledgement,
     announced,
     replaces,
+    upgrade,
     deviations,
   } = contract;
   return {
@@ -50,9 +53,10 @@ function versionOf(contract: Contract): object {
     recognition,
     ...listed({ exclusion }),
     ...(batch === undefined ? {} : { batch }),
+    request,
     signature,
     acknowledgement,
-    ...listed({ announced, replaces, deviations }),
+    ...listed({ announced, replaces, upgrade, deviations }),
   };
 }
 

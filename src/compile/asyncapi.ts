@@ -121,6 +121,7 @@ function messagesOf(contract: Contract): Entry[] {
       ...(message.mayBeEmpty === undefined ? {} : { "x-may-be-empty": message.mayBeEmpty }),
       ...(message.mayBeUnsigned === undefined ? {} : { "x-may-be-unsigned": message.mayBeUnsigned }),
       ...listed({ "x-deviations": message.deviations }),
+      "x-changes": message.changes,
     },
   ]);
 }

@@ -29,8 +29,9 @@ export function compileVersion(
   const messages = Object.entries(version.messages).map(([event, message]): MessageContract => {
     const place = `${path} ${event}`;
     checkMessage(version, event, message, place, report);
+    checkChanges(message, revision, place, report);
     const payload = toJsonSchema(message.payload, place, definitions, report);
-    const { title, summary, description, endpoint, mayBeEmpty, mayBeUnsigned, deviations = [] } = message;
+    const { title, summary, description, endpoint, mayBeEmpty, mayBeUnsigned, deviations = [], changes } = message;
     const listed = samples.get(fileNameOf(event)) ?? [];
     for (const { file, payload: body } of listed) {
       if (body === undefined && mayBeEmpty === undefined) {
@@ -45,6 +46,7 @@ export function compileVersion(
       summary,
       ...defined({ description, endpoint, mayBeEmpty, mayBeUnsigned }),
       deviations,
+      changes,
       payload: selected(payload, "payload", version, event, place, report),
       // A copy for each message, because each has samples of its own.
       ...defined({
@@ -62,6 +64,7 @@ export function compileVersion(
     exclusion,
     batch,
     endpoints,
+    request,
     signature,
     acknowledgement,
   } = version;
@@ -76,10 +79,12 @@ export function compileVersion(
     ...defined({ eventOtherwise, marker }),
     recognition,
     ...defined({ exclusion, batch, endpoints }),
+    request,
     signature,
     acknowledgement,
     announced: version.announced ?? [],
     replaces: version.replaces ?? [],
+    upgrade: version.upgrade ?? [],
     deviations: version.deviations ?? [],
     ...defined({ headers: headers && withEventNames(open(headers), version, path, report) }),
     definitions,
@@ -89,8 +94,9 @@ export function compileVersion(
   return withProvenance(contract, report);
 }
 
-function textOf({ id, title, summary, page, uses, setup, deviations = [] }: Provider): Contract["provider"] {
-  return { id, title, summary, page, uses, setup, deviations };
+function textOf(provider: Provider): Contract["provider"] {
+  const { id, title, summary, page, uses, setup, witnesses = {}, deviations = [] } = provider;
+  return { id, title, summary, page, uses, setup, witnesses, deviations };
 }
 
 function checkMessage(
@@ -106,6 +112,21 @@ function checkMessage(
   if (endpoint === undefined ? endpoints !== undefined : !Object.hasOwn(endpoints ?? {}, endpoint)) {
     report(diagnostic("unknown-endpoint", { place, endpoint: endpoint ?? "(none)" }));
   }
+}
+
+/** A change belongs to a contract version that exists. */
+function checkChanges(
+  { changes }: Message,
+  revision: string,
+  place: string,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const versions = Object.keys(changes);
+  const later = versions.filter(
+    (version) => !/^\d+\.\d+\.\d+$/.test(version) || version.localeCompare(revision, "en", { numeric: true }) > 0,
+  );
+  if (versions.length > 0 && later.length === 0) return;
+  report(diagnostic("unusable-change", { place, found: later.join(", ") || "no entry", revision }));
 }
 
 /** HTTP adds headers of its own. */

@@ -7,6 +7,7 @@ import type {
   Sentence,
   Setup,
   Signature,
+  Witness,
 } from "../define/index.ts";
 import type { Definitions, JsonSchema } from "./json-schema.ts";
 
@@ -29,10 +30,12 @@ export interface Contract {
   readonly exclusion?: readonly string[];
   readonly batch?: Sentence;
   readonly endpoints?: Readonly<Record<string, Sentence>>;
+  readonly request: Sentence;
   readonly signature: Signature;
   readonly acknowledgement: Acknowledgement;
   readonly announced: readonly Announced[];
   readonly replaces: readonly Replacement[];
+  readonly upgrade: readonly Sentence[];
   readonly deviations: readonly Deviation[];
   /** The headers of every delivery; the event's name is one of all names. */
   readonly headers?: JsonSchema;
@@ -49,6 +52,7 @@ export interface ProviderText {
   readonly page: { readonly url: string; readonly language: string };
   readonly uses: readonly Sentence[];
   readonly setup: Setup;
+  readonly witnesses: Readonly<Record<string, Witness>>;
   readonly deviations: readonly Deviation[];
 }
 
@@ -64,6 +68,7 @@ export interface MessageContract {
   readonly mayBeEmpty?: Sentence;
   readonly mayBeUnsigned?: Sentence;
   readonly deviations: readonly Deviation[];
+  readonly changes: Readonly<Record<string, Sentence>>;
   readonly payload: JsonSchema;
   /** As the version's headers, the event's name being this one's. */
   readonly headers?: JsonSchema;

@@ -33,6 +33,10 @@ const errors = {
   "missing-description": "{place} has no description. Add one, in English.",
   "unwitnessed-member":
     "{place} is marked as undocumented, and neither a sample nor a named witness has it. Name the witness, or remove the member.",
+  "unknown-witness":
+    "{place}: nothing says who “{name}” is. Describe this witness under “witnesses” of the provider, or correct its name.",
+  "unusable-change":
+    "{place}: “changes” has {found}, but the contract version is {revision}. Name versions up to this one, at least one.",
   "unresolved-expression":
     "{place}: {expression} leads to no member of the {half}. Correct the expression, or add the member.",
   "optional-selector":

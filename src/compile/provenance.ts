@@ -38,6 +38,7 @@ export function withProvenance(contract: Contract, report: (diagnostic: Diagnost
         ...(witnesses ?? []),
       ];
       if (provenance.length === 0) unwitnessed(`${place} = ${String(value)}`);
+      checkNames(provenance, `${place} = ${String(value)}`);
       return [String(value), provenance];
     });
     return Object.fromEntries(entries);
@@ -45,12 +46,20 @@ export function withProvenance(contract: Contract, report: (diagnostic: Diagnost
 
   const attributed = (member: JsonSchema, provenance: readonly string[], place: string): JsonSchema => {
     if (provenance.length === 0) unwitnessed(place);
+    checkNames(provenance, place);
     if (member.description === undefined && !isDescribed(member, contract.definitions)) {
       report(diagnostic("missing-description", { place: `${contract.path} ${place}` }));
     }
     const { "x-undocumented": _u, "x-witnesses": _w, ...kept } = member;
     const own = kept.$ref === undefined ? kept : { allOf: [kept] };
     return { ...own, "x-provenance": provenance };
+  };
+
+  const witnesses = new Set(["documented", "sampled", ...Object.keys(contract.provider.witnesses)]);
+  const checkNames = (provenance: readonly string[], place: string) => {
+    for (const name of provenance) {
+      if (!witnesses.has(name)) report(diagnostic("unknown-witness", { place: `${contract.path} ${place}`, name }));
+    }
   };
 
   const unwitnessed = (place: string) => {

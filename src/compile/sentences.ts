@@ -24,9 +24,11 @@ export function translateContract(contract: Contract, t: Translate): Contract {
     summary: t(contract.summary),
     ...ifPresent("batch", contract.batch, t),
     ...ifPresent("endpoints", contract.endpoints, (endpoints) => translateValues(endpoints, t)),
+    request: t(contract.request),
     signature: translateSignature(contract.signature, t),
     acknowledgement: translateAcknowledgement(contract.acknowledgement, t),
     announced: contract.announced.map((event) => ({ ...event, summary: t(event.summary) })),
+    upgrade: contract.upgrade.map(t),
     deviations: translateDeviations(contract.deviations, t),
     ...ifPresent("headers", contract.headers, (headers) => translateSchema(headers, t)),
     messages: contract.messages.map((message) => translateMessage(message, t)),
@@ -40,6 +42,7 @@ function translateProvider(provider: ProviderText, t: Translate): ProviderText {
     summary: t(provider.summary),
     uses: provider.uses.map(t),
     setup: translateSetup(provider.setup, t),
+    witnesses: translateWitnesses(provider.witnesses, t),
     deviations: translateDeviations(provider.deviations, t),
   };
 }
@@ -53,6 +56,12 @@ function translateSetup(setup: Setup, t: Translate): Setup {
     ...ifPresent("check", setup.check, t),
     limit: t(setup.limit),
   };
+}
+
+function translateWitnesses(witnesses: ProviderText["witnesses"], t: Translate): ProviderText["witnesses"] {
+  return Object.fromEntries(
+    Object.entries(witnesses).map(([name, { title, summary }]) => [name, { title: t(title), summary: t(summary) }]),
+  );
 }
 
 function translateSignature(signature: Signature, t: Translate): Signature {
@@ -82,6 +91,7 @@ function translateMessage(message: MessageContract, t: Translate): MessageContra
     ...ifPresent("mayBeEmpty", message.mayBeEmpty, t),
     ...ifPresent("mayBeUnsigned", message.mayBeUnsigned, t),
     deviations: translateDeviations(message.deviations, t),
+    changes: translateValues(message.changes, t),
     payload: translateSchema(message.payload, t),
     ...ifPresent("headers", message.headers, (headers) => translateSchema(headers, t)),
     samples: message.samples.map((sample) => translateSample(sample, t)),

@@ -14,7 +14,7 @@ export {
 export { codeOf, enumOf, type Meaning, seen } from "./enum-of.ts";
 export { defineMessage, type Message } from "./message.ts";
 export { objectOf } from "./object-of.ts";
-export { defineProvider, defineRegistry, type Provider, type Registry, type Setup } from "./provider.ts";
+export { defineProvider, defineRegistry, type Provider, type Registry, type Setup, type Witness } from "./provider.ts";
 export {
   type Acknowledgement,
   type Announced,

@@ -17,6 +17,8 @@ export interface Message {
   readonly endpoint?: string;
   /** Deviations of the message as a whole; those of a field stand on the field. */
   readonly deviations?: readonly Deviation[];
+  /** What changed in this message's contract, by the contract version that brought it, newest first. */
+  readonly changes: Readonly<Record<string, Sentence>>;
 }
 
 /** Describes one event. */

@@ -15,8 +15,18 @@ export interface Provider {
   readonly setup: Setup;
   /** Versions by id (`v1`), oldest first; the last is what the vendor sends today. */
   readonly versions: Readonly<Record<string, Version>>;
+  /** Who else saw fields and values, beside the vendor's page and the samples: what `witnessed` and `seen` name. */
+  readonly witnesses?: Readonly<Record<string, Witness>>;
   /** Deviations that concern every version. */
   readonly deviations?: readonly Deviation[];
+}
+
+/** A source beside the vendor's page. */
+export interface Witness {
+  /** A few words that fit a badge. */
+  readonly title: Sentence;
+  /** What it is, and how far it can be trusted. */
+  readonly summary: Sentence;
 }
 
 /** How a webhook comes to be, in the vendor's product. */

@@ -24,6 +24,8 @@ export interface Version {
   readonly recognition: readonly string[];
   /** JSON Pointers of members that no payload of this version has, but payloads of others that look alike do. */
   readonly exclusion?: readonly string[];
+  /** How a delivery arrives: method, kind of body, and what the vendor leaves open (timeouts, order, sizes). */
+  readonly request: Sentence;
   readonly signature: Signature;
   readonly acknowledgement: Acknowledgement;
   /**
@@ -33,6 +35,8 @@ export interface Version {
   readonly messages: Readonly<Record<string, Message>>;
   /** What the version before this one had, and where this one has it: JSON Pointers into the payloads of an event. */
   readonly replaces?: readonly Replacement[];
+  /** What the maintainer of a receiver of the version before has to do, step by step. */
+  readonly upgrade?: readonly Sentence[];
   /** Events that the vendor lists without describing their payload. */
   readonly announced?: readonly Announced[];
   readonly deviations?: readonly Deviation[];
@@ -80,6 +84,8 @@ export interface Acknowledgement {
   readonly description: Sentence;
   /** What happens when the answer is another one, or none. */
   readonly otherwise: Sentence;
+  /** Seconds before each further attempt, counted from the failure; empty where there is none, left out where the vendor does not say. */
+  readonly retries?: readonly number[];
   /** How the rule changed over time, oldest first. */
   readonly history?: readonly {
     readonly since: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enumOf, nullable, objectOf, Type, undocumented } from "../../src/define/index.ts";
+import { enumOf, nullable, objectOf, Type, undocumented, witnessed } from "../../src/define/index.ts";
 import { compileTiny, found, tinyMessage, tinyProvider } from "../tiny.ts";
 
 const person = objectOf(
@@ -104,6 +104,34 @@ test("what a sample reaches is sampled; what is elided proves nothing", () => {
   expect(members?.name?.["x-provenance"]).toEqual(["documented", "sampled"]);
   expect(members?.day?.["x-provenance"]).toEqual(["documented"]);
   expect(contracts[0]?.messages[0]?.payload.properties?.size?.["x-provenance"]).toEqual(["documented"]);
+});
+
+test("a witness that the provider does not describe is refused", () => {
+  const heard = tinyProvider({
+    e: tinyMessage({ rumour: witnessed(Type.String({ description: "Rumour" }), "a friend") }),
+  });
+
+  expect(found(compileTiny([heard]))).toEqual([
+    "unknown-witness: tiny/v1 e/rumour: nothing says who “a friend” is. Describe this witness under “witnesses” of the provider, or correct its name.",
+  ]);
+});
+
+test("a change that is of no contract version, or of a later one, is refused", () => {
+  const changes = (own: Record<string, string>) => tinyProvider({ e: tinyMessage({}, { changes: own }) });
+
+  const messages = [{}, { "0.0.2": "Later." }, { soon: "Sometime." }].map((own) => found(compileTiny([changes(own)])));
+
+  expect(messages).toEqual([
+    [
+      "unusable-change: tiny/v1 e: “changes” has no entry, but the contract version is 0.0.1. Name versions up to this one, at least one.",
+    ],
+    [
+      "unusable-change: tiny/v1 e: “changes” has 0.0.2, but the contract version is 0.0.1. Name versions up to this one, at least one.",
+    ],
+    [
+      "unusable-change: tiny/v1 e: “changes” has soon, but the contract version is 0.0.1. Name versions up to this one, at least one.",
+    ],
+  ]);
 });
 
 test("a member that nobody saw is refused", () => {

@@ -34,6 +34,7 @@ const headers = objectOf({ "X-Event": Type.String({ description: "Name" }) }, { 
 const named = (more = {}) => ({
   title: "Named",
   summary: "Something happened.",
+  changes: { "0.0.1": "First." },
   payload: objectOf({
     meta: objectOf(
       { event_type: Type.String({ description: "Name" }), version: Type.String({ description: "Version" }) },

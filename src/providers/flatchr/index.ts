@@ -22,6 +22,20 @@ export const flatchr = defineProvider({
     ],
     limit: "The vendor states no maximum; one webhook covers one event.",
   },
+  witnesses: {
+    "the vendor's samples": {
+      title: "other samples of the vendor",
+      summary: "Samples of earlier editions of the vendor's page; this package holds no copy of them.",
+    },
+    "the vendor's schema pages": {
+      title: "tables without a sample",
+      summary: "Tables of the same page that no webhook sample bears out.",
+    },
+    "the vendor's API pages": {
+      title: "the vendor's API",
+      summary: "Tables and examples of the vendor's API: the same things, but not as webhooks send them.",
+    },
+  },
   versions: {
     v1: defineVersion({
       summary:
@@ -29,6 +43,8 @@ export const flatchr = defineProvider({
       event: ["$message.payload#/event"],
       recognition: ["/data", "/event", "/company_id"],
       exclusion: ["/export_key"],
+      request:
+        "An HTTP request that carries JSON. The vendor states neither the method nor a Content-Type, a timeout, an order of deliveries or a maximum size; POST is what webhooks use, and what this contract assumes.",
       signature: {
         kind: "none",
         description:

@@ -23,12 +23,24 @@ export const hirehop = defineProvider({
     limit:
       "Any number of webhooks; several events can go to one URL. The vendor asks for restraint: tick only the events that the URL acts on.",
   },
+  witnesses: {
+    "the vendor's samples": {
+      title: "the vendor's sample",
+      summary: "The sample of the vendor's page; some copies of the page hide this member's value.",
+    },
+    "a public receiver": {
+      title: "a public receiver",
+      summary: "The public source of a receiver that customers of the vendor run, adjusted to real deliveries.",
+    },
+  },
   versions: {
     v1: defineVersion({
       summary:
         "One envelope for every event: who caused it, the data of the event, and the fields that changed. The complete list of event names stands nowhere but in the product, as tick boxes. A receiver that writes to the API itself can pass “no_webhook=1” there, so that its own change does not come back as a webhook; a public receiver does so.",
       event: ["$message.payload#/event"],
       recognition: ["/export_key", "/event"],
+      request:
+        "An HTTP POST with a JSON object as its body. The vendor states neither a Content-Type nor an order of deliveries, and says nothing of deliveries that come twice.",
       signature: {
         kind: "shared-secret",
         member: "$message.payload#/export_key",
@@ -39,6 +51,7 @@ export const hirehop = defineProvider({
         awaited: "no",
         statuses: [],
         description: "HireHop does not wait for an answer.",
+        retries: [],
         otherwise: "HireHop reports no HTTP error; it follows that nothing is sent again.",
       },
       messages: {

@@ -27,6 +27,8 @@ export const humanSourcing = defineProvider({
       batch:
         "Every sample is an array that holds one message, while the text shows the message without an array: either may come, and an array may hold several messages.",
       recognition: ["/type", "/event", "/data"],
+      request:
+        "An HTTP POST with JSON as its body; that its Content-Type is application/json follows from the notation of the page. The vendor states neither a timeout nor an order of deliveries.",
       signature: {
         kind: "none",
         description: "The vendor documents no signature, no secret and no header that would prove the sender.",

@@ -36,6 +36,9 @@ const signature: HmacSignature = {
   absent: "A webhook without a secret key sends no signature header.",
 };
 
+const request =
+  "An HTTP POST with a JSON object as its body; letters beyond ASCII may come escaped. The vendor states neither a Content-Type nor a timeout, an order of deliveries, a maximum size or the addresses they come from.";
+
 export const huntflow = defineProvider({
   id: "huntflow",
   title: "Huntflow",
@@ -58,6 +61,40 @@ export const huntflow = defineProvider({
     limit: "At most five webhooks per organisation; one webhook can subscribe to several types of events.",
     maximum: 5,
   },
+  witnesses: {
+    "official models": {
+      title: "official models",
+      summary: "The models of webhooks that the vendor publishes as a Python package.",
+    },
+    "the vendor's samples": {
+      title: "other samples of the vendor",
+      summary: "Samples of other editions and branches of the vendor's page; this package holds no copy of them.",
+    },
+    "later samples of the vendor": {
+      title: "later samples of the vendor",
+      summary: "Samples that the vendor's page of version 2.0 shows, of which this package holds no copy.",
+    },
+    "the vendor's API pages": {
+      title: "the vendor's API",
+      summary: "Tables and examples of the vendor's API: the same things, but not as webhooks send them.",
+    },
+    "a production delivery": {
+      title: "a real delivery",
+      summary: "A delivery to an organisation that uses Huntflow, of May 2023; only its shape is known.",
+    },
+    "a public receiver": {
+      title: "a public receiver",
+      summary: "A receiver whose source is public, with deliveries among its tests.",
+    },
+    "an unmerged branch of the vendor's documentation": {
+      title: "a draft of the vendor's page",
+      summary: "A branch of the vendor's documentation that never became part of the published page.",
+    },
+    "the APPLICANT event": {
+      title: "the APPLICANT event",
+      summary: "The same object in the APPLICANT event, where it is documented.",
+    },
+  },
   versions: {
     v1: defineVersion({
       summary:
@@ -66,6 +103,7 @@ export const huntflow = defineProvider({
       event: ["$message.header#/X-Huntflow-Event"],
       marker: { expression: "$message.payload#/meta/version", value: null },
       recognition: ["/event/id", "/event/created", "/account"],
+      request,
       signature,
       acknowledgement: {
         awaited: "yes",
@@ -74,6 +112,7 @@ export const huntflow = defineProvider({
           "The answer to PING decides whether the webhook can be created; the same statuses acknowledge every other delivery.",
         otherwise:
           "A PING that is answered otherwise keeps the webhook from being saved. Nothing was sent again before 9 December 2022; since then a delivery is attempted up to four times, after which the webhook is switched off.",
+        retries: [10, 100, 1000],
         history: [
           { since: "2017-08-15", statuses: [200, 202], applies: "Answers to PING" },
           { since: "2017-08-15", statuses: [200, 204], applies: "Answers to PING" },
@@ -91,6 +130,7 @@ export const huntflow = defineProvider({
       eventOtherwise: ["$message.payload#/meta/event_type"],
       marker: { expression: "$message.payload#/meta/version", value: "2.0" },
       recognition: ["/meta/event_type"],
+      request,
       signature,
       acknowledgement: {
         awaited: "yes",
@@ -99,6 +139,7 @@ export const huntflow = defineProvider({
           "The answer to PING decides whether the webhook can be created; the same statuses acknowledge every other delivery.",
         otherwise:
           "A PING that is answered otherwise keeps the webhook from being saved. Any other delivery is attempted up to four times: at once, then 10, 100 and 1000 seconds after the last failure. After the fourth failure the webhook is switched off, the organisation's managers get an e-mail, and the webhook has to be switched on again by hand in the settings. Nothing was sent again before 9 December 2022.",
+        retries: [10, 100, 1000],
         history: [
           { since: "2017-08-15", statuses: [200, 204], applies: "Answers to PING" },
           { since: "2022-12-09", statuses: [200, 204], applies: "Answers to every delivery" },
@@ -145,6 +186,15 @@ export const huntflow = defineProvider({
         { event: "OFFER", from: "/author", to: "/meta/author" },
         { event: "OFFER", from: "/account", to: "/meta/account" },
         { event: "APPLICANT", from: "/event/employment_date", to: "/event/applicant_log/employment_date" },
+      ],
+      upgrade: [
+        "Find out what you get: a payload with “meta” is of version 2.0, one without is of the first generation. A webhook that is made now always sends version 2.0, and the vendor announced the end of the first generation for 1 June 2022.",
+        "Take the event from “meta.event_type” or, as before, from the header X-Huntflow-Event. The signature and the answers that count are the same in both generations.",
+        "Look at “meta.webhook_action” before anything else: edits and deletions of earlier actions are sent, too. A receiver that treats every APPLICANT as something new would act twice.",
+        "Read what was done from the log object of the event (“applicant_log”, “vacancy_log”, “account_applicant_offer_log”) instead of “event”; the table below says where each field went.",
+        "Read the author and the organisation from “meta” instead of the payload's top level.",
+        "Acknowledge the events that are new (VACANCY-REQUEST, RECRUITMENT-EVALUATION, SURVEY-QUESTIONARY), even if you do nothing with them: four failures switch the webhook off.",
+        "While both generations may come, pass a list of versions to the validator: the message itself tells which it is.",
       ],
       deviations: [
         {

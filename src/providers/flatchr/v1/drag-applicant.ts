@@ -39,4 +39,5 @@ export const dragApplicant = defineMessage({
       accepted: "Each of them may be there.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

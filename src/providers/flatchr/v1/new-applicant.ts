@@ -91,4 +91,5 @@ export const newApplicant = defineMessage({
       accepted: "Each of them may be there.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

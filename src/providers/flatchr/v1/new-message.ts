@@ -57,4 +57,5 @@ export const newMessage = defineMessage({
       accepted: "Each of them may be there.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

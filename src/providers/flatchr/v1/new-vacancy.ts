@@ -42,4 +42,5 @@ export const newVacancy = defineMessage({
       accepted: "Each of them may be there.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

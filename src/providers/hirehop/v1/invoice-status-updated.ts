@@ -10,4 +10,5 @@ export const invoiceStatusUpdated = defineMessage({
   description:
     "The vendor publishes neither the data of this event nor the values that the status of an invoice can take.",
   payload: envelope(personal(EventData), {}),
+  changes: { "0.1.0": "First contract of this event." },
 });

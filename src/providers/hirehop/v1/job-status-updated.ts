@@ -33,4 +33,5 @@ export const jobStatusUpdated = defineMessage({
   description:
     "The vendor's page does not name this event. A public receiver has received and handled it since 16 March 2026; an earlier one took every name that contains “job.status” for it.",
   payload: envelope(personal(JobData), { ...numbered, changes: personal(changes) }),
+  changes: { "0.1.0": "First contract of this event." },
 });

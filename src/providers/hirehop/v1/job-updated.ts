@@ -8,4 +8,5 @@ export const jobUpdated = defineMessage({
   description:
     "The vendor's page does not name this event. A public receiver has received and handled it since 16 March 2026.",
   payload: envelope(personal(JobData), numbered),
+  changes: { "0.1.0": "First contract of this event." },
 });

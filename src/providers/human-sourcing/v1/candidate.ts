@@ -9,6 +9,7 @@ export const candidateCreation = defineMessage({
   summary: "A candidate was created.",
   endpoint: "candidates",
   payload: fullCandidate,
+  changes: { "0.1.0": "First contract of this event." },
 });
 
 export const candidateUpdate = defineMessage({
@@ -17,6 +18,7 @@ export const candidateUpdate = defineMessage({
   endpoint: "candidates",
   payload: fullCandidate,
   deviations: [sameAsCreation],
+  changes: { "0.1.0": "First contract of this event." },
 });
 
 export const candidateDelete = defineMessage({
@@ -24,4 +26,5 @@ export const candidateDelete = defineMessage({
   summary: "A candidate was deleted; only the id is sent.",
   endpoint: "candidates",
   payload: envelope(DeletedCandidate),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -9,6 +9,7 @@ export const jobCreation = defineMessage({
   summary: "A job was created.",
   endpoint: "jobs",
   payload: fullJob,
+  changes: { "0.1.0": "First contract of this event." },
 });
 
 export const jobUpdate = defineMessage({
@@ -17,6 +18,7 @@ export const jobUpdate = defineMessage({
   endpoint: "jobs",
   payload: fullJob,
   deviations: [sameAsCreation],
+  changes: { "0.1.0": "First contract of this event." },
 });
 
 export const jobDelete = defineMessage({
@@ -24,4 +26,5 @@ export const jobDelete = defineMessage({
   summary: "A job was deleted; only its id is sent.",
   endpoint: "jobs",
   payload: envelope(DeletedJob),
+  changes: { "0.1.0": "First contract of this event." },
 });

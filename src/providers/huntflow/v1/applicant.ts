@@ -152,4 +152,5 @@ export const applicant = defineMessage({
     ),
     "2017-08-15",
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -102,4 +102,5 @@ export const offer = defineMessage({
     ),
     "2021-03-11",
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

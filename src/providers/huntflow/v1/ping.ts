@@ -7,4 +7,5 @@ export const ping = defineMessage({
   payload: since(Type.Unknown({ description: "Not described by the vendor" }), "2017-08-15"),
   mayBeEmpty: "The body may be empty: the vendor shows none.",
   mayBeUnsigned: "It may come without a signature, even when the webhook has a secret key.",
+  changes: { "0.1.0": "First contract of this event." },
 });

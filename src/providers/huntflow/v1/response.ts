@@ -69,4 +69,5 @@ export const response = defineMessage({
     ),
     "2020-11-18",
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -84,4 +84,5 @@ export const vacancy = defineMessage({
     ),
     "2018-01-11",
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

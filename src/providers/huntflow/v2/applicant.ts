@@ -164,4 +164,5 @@ export const applicant = defineMessage({
     }),
     { required: ["event"] },
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -56,4 +56,5 @@ export const offer = defineMessage({
     },
     { required: ["event"] },
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -25,4 +25,5 @@ export const recruitmentEvaluation = defineMessage({
     },
     { required: ["event"] },
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

@@ -99,4 +99,5 @@ export const response = defineMessage({
     },
     { required: ["event"] },
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });

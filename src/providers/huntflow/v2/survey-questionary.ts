@@ -54,4 +54,5 @@ export const surveyQuestionary = defineMessage({
       accepted: "Each of them may be null or missing.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

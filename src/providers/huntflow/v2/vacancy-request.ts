@@ -59,4 +59,5 @@ export const vacancyRequest = defineMessage({
       accepted: "“VACANCY-REQUEST”, with a hyphen.",
     },
   ],
+  changes: { "0.1.0": "First contract of this event." },
 });

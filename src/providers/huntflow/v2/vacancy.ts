@@ -121,4 +121,5 @@ export const vacancy = defineMessage({
     }),
     { required: ["event"] },
   ),
+  changes: { "0.1.0": "First contract of this event." },
 });
