@@ -8,10 +8,18 @@ import { mapSubschemas, reachableFrom } from "./walk-schema.ts";
 /** `tolerant`: what a receiver may rely on. `strict`: everything the contract says. */
 export type Projection = "tolerant" | "strict";
 
+/** As much of a contract as its schemas and types are made of. */
+export interface Shapes extends Pick<Contract, "version" | "path" | "summary" | "definitions"> {
+  readonly provider: Pick<Contract["provider"], "id" | "title">;
+  readonly messages: readonly ShapedMessage[];
+}
+
+export type ShapedMessage = Pick<MessageContract, "event" | "name" | "title" | "summary" | "payload" | "headers">;
+
 export const dialect = "http://json-schema.org/draft-07/schema#";
 
 /** One message as a schema that stands alone; of a body that is an array, one element. */
-export function messageSchema(contract: Contract, message: MessageContract, projection: Projection): JsonSchema {
+export function messageSchema(contract: Shapes, message: ShapedMessage, projection: Projection): JsonSchema {
   const { title = "", ...body } = project(namedPayload(message), projection);
   const names = reachableFrom(message.payload, contract.definitions);
   return {
@@ -25,7 +33,7 @@ export function messageSchema(contract: Contract, message: MessageContract, proj
 }
 
 /** The headers of all deliveries of a version. HTTP adds others, so they are never closed. */
-export function headersSchema(contract: Contract, headers: JsonSchema, projection: Projection): JsonSchema {
+export function headersSchema(contract: Shapes, headers: JsonSchema, projection: Projection): JsonSchema {
   const names = reachableFrom(headers, contract.definitions);
   return {
     $schema: dialect,
@@ -38,7 +46,7 @@ export function headersSchema(contract: Contract, headers: JsonSchema, projectio
 }
 
 /** All event names of a version. */
-export function eventsSchema(contract: Contract): JsonSchema {
+export function eventsSchema(contract: Shapes): JsonSchema {
   const events = contract.messages.map(({ event }) => event);
   const names = events.filter((event) => prefixOf(event) === undefined);
   const families = events
@@ -54,7 +62,7 @@ export function eventsSchema(contract: Contract): JsonSchema {
 }
 
 /** Every schema of a version in one file, each under `definitions`; payloads as `<Event>Payload`. */
-export function bundleSchema(contract: Contract, projection: Projection): JsonSchema & { definitions: Definitions } {
+export function bundleSchema(contract: Shapes, projection: Projection): JsonSchema & { definitions: Definitions } {
   const definitions = pick(contract.definitions, Object.keys(contract.definitions), projection);
   for (const message of contract.messages) {
     definitions[`${message.name}Payload`] = project(namedPayload(message), projection);
@@ -137,7 +145,7 @@ function typesOf(values: readonly unknown[]): string[] {
   return [...new Set(values.map((value) => (typeof value === "number" ? "integer" : typeof value)))];
 }
 
-function namedPayload({ name, payload }: MessageContract): JsonSchema {
+function namedPayload({ name, payload }: ShapedMessage): JsonSchema {
   return { title: `${name}Payload`, ...payload };
 }
 
@@ -145,6 +153,6 @@ function pick(definitions: Definitions, names: readonly string[], projection: Pr
   return Object.fromEntries(names.map((name) => [name, project(definitions[name] ?? {}, projection)]));
 }
 
-function idOf({ provider, version }: Contract, part: string, projection: Projection): string {
+function idOf({ provider, version }: Shapes, part: string, projection: Projection): string {
   return `urn:hirehooks:${provider.id}:${version}:${encodeURIComponent(part)}${projection === "strict" ? ":strict" : ""}`;
 }

@@ -2,10 +2,10 @@ import { compile } from "json-schema-to-typescript";
 import {
   banner,
   bundleSchema,
-  type Contract,
   headersSchema,
   type JsonSchema,
   mapSubschemas,
+  type Shapes,
 } from "../compile/index.ts";
 import type { Artifact } from "./artifact.ts";
 
@@ -13,7 +13,7 @@ import type { Artifact } from "./artifact.ts";
  * The types of one provider version: what the tolerant projection guarantees. `Messages` lists
  * payload and headers by event; every named schema is exported beside it.
  */
-export async function emitTypes(contract: Contract): Promise<Artifact> {
+export async function emitTypes(contract: Shapes): Promise<Artifact> {
   const text = await compile(rootOf(contract) as Parameters<typeof compile>[0], "Messages", {
     additionalProperties: false,
     bannerComment: `/* ${banner} */`,
@@ -24,7 +24,7 @@ export async function emitTypes(contract: Contract): Promise<Artifact> {
   return { path: `src/generated/${contract.path}/types.ts`, text };
 }
 
-function rootOf(contract: Contract): object {
+function rootOf(contract: Shapes): object {
   const definitions = new Map<string, JsonSchema>();
   const members = contract.messages.map((message) => {
     const { name, title, summary, headers } = message;
@@ -58,7 +58,7 @@ function rootOf(contract: Contract): object {
 }
 
 /** The contract with the meaning of each enum value in the enum's description: types have no other place for it. */
-function withMeanings(contract: Contract): Contract {
+function withMeanings(contract: Shapes): Shapes {
   const described = (schema: JsonSchema): JsonSchema => {
     const copy = mapSubschemas(schema, described);
     const meanings = Object.entries(copy["x-enum-descriptions"] ?? {});

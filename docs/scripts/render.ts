@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { type AsyncAPIDocumentInterface, Parser } from "@asyncapi/parser";
+
+/** A document that cannot be rendered; the message is one line for whoever runs the build. */
+export class DocumentError extends Error {}
+
+export interface Rendering {
+  /** The AsyncAPI document. */
+  readonly file: string;
+  readonly locale: string;
+  /** The same document in other languages, by locale. */
+  readonly twins?: Readonly<Record<string, string>>;
+  /** The root of the pages in that language. */
+  readonly url?: string;
+  /** The folder of the files; what it holds is replaced. */
+  readonly target: string;
+}
+
+const template = join(import.meta.dirname, "../template");
+
+/** Renders the reference pages of one AsyncAPI document with the template, by @asyncapi/generator. */
+export async function render({ file, locale, twins = {}, url = "/", target }: Rendering): Promise<void> {
+  const document = await parse(file);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const Generator = loadGenerator();
+  const generator = new Generator(template, target, {
+    templateParams: { locale, url, twins: JSON.stringify(twins) },
+    forceWrite: true,
+    compile: true,
+  });
+  await generator.generate(document);
+}
+
+async function parse(file: string): Promise<AsyncAPIDocumentInterface> {
+  if (!existsSync(file)) throw new DocumentError(`${file} is not there. Run \`npm run build:contracts\` first.`);
+  const { document, diagnostics } = await new Parser().parse(readFileSync(file, "utf8"), { source: file });
+  if (document !== undefined) return document;
+  const [first] = diagnostics.filter(({ severity }) => severity === 0);
+  const where = first === undefined ? file : `${file}:${first.range.start.line + 1}:${first.range.start.character + 1}`;
+  throw new DocumentError(`${where} is not an AsyncAPI document: ${first?.message ?? "it cannot be parsed"}`);
+}
+
+interface GeneratorClass {
+  new (
+    template: string,
+    target: string,
+    options: { templateParams: Record<string, string>; forceWrite: boolean; compile: boolean },
+  ): { generate(document: AsyncAPIDocumentInterface): Promise<void> };
+}
+
+/**
+ * While it loads, the generator asks `requireg` where npm is, for templates that it would install. Ours
+ * is a folder, and Node as a package brings no npm: any answer will do.
+ */
+function loadGenerator(): GeneratorClass {
+  const require = createRequire(import.meta.url);
+  const requireg = createRequire(require.resolve("@asyncapi/generator"))("requireg") as {
+    resolve(name: string, ...rest: unknown[]): string;
+  };
+  const resolve = requireg.resolve.bind(requireg);
+  requireg.resolve = (name, ...rest) => (name === "npm" ? template : resolve(name, ...rest));
+  return require("@asyncapi/generator") as GeneratorClass;
+}

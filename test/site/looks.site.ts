@@ -1,0 +1,84 @@
+/// <reference lib="dom" />
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { crawl, widths } from "./crawl.ts";
+import { eachInBrowser, isReady, launch, locales, type Site, startSite } from "./site.ts";
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** One page of each kind. */
+const kinds = [
+  "/",
+  "/webhooks/",
+  "/glossary/",
+  "/guides/receiver/",
+  "/flatchr/",
+  "/hirehop/",
+  "/huntflow/",
+  "/human-sourcing/",
+  "/huntflow/v2/APPLICANT/",
+  "/huntflow/v2/PING/",
+  "/huntflow/v1/VACANCY/",
+  "/huntflow/enums/",
+  "/huntflow/versions/",
+  "/playground/",
+  "/404.html",
+];
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+test("no page can be scrolled sideways, on a wide screen or a narrow one", async () => {
+  const seen = await crawl(site);
+
+  const wrong = seen.flatMap(({ url, overflow }) =>
+    widths.filter((width) => overflow[width] !== 0).map((width) => `${url} by ${overflow[width]} at ${width}`),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test("axe finds nothing on any kind of page, in any language, light or dark, wide or narrow", async () => {
+  const context = await browser.newContext();
+  const all = locales.flatMap((locale) => kinds.map((page) => site.at(locale, page)));
+
+  const found = await eachInBrowser(context, all, violationsOf);
+
+  expect(found.flat()).toEqual([]);
+});
+
+async function violationsOf(page: Page, url: string): Promise<string[]> {
+  const found: string[] = [];
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(url);
+  await isReady(page);
+  await page.addScriptTag({ path: axe });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForSelector(`html[data-theme=${colorScheme}]`);
+      const violations = await page.evaluate(async () => {
+        await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+        // The script that was put into the page.
+        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+        return (await axe.run({ resultTypes: ["violations"] })).violations;
+      });
+      for (const { id, nodes } of violations) {
+        for (const { target } of nodes) found.push(`${url} ${width} ${colorScheme} ${id}: ${target.join(" ")}`);
+      }
+    }
+  }
+  return found;
+}
