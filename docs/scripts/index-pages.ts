@@ -8,6 +8,14 @@ const unsearched = [".theme-doc-breadcrumbs", ".theme-doc-footer", ".hash-link",
 /** Makes the search index of a built site, one for each language, with that language's stemming. */
 export function indexPages(site: string): void {
   const command = join(dirname(fileURLToPath(import.meta.resolve("pagefind"))), "runner/bin.cjs");
-  const options = ["--site", site, "--root-selector", "article", "--exclude-selectors", unsearched.join(","), "--quiet"];
+  const options = [
+    "--site",
+    site,
+    "--root-selector",
+    "article",
+    "--exclude-selectors",
+    unsearched.join(","),
+    "--quiet",
+  ];
   execFileSync(process.execPath, [command, ...options], { stdio: "inherit" });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type AsyncAPIDocumentInterface, Parser } from "@asyncapi/parser";
+import { isMap, parseDocument } from "yaml";
 
 /** A document that cannot be rendered; the message is one line for whoever runs the build. */
 export class DocumentError extends Error {}
@@ -36,11 +37,25 @@ export async function render({ file, locale, twins = {}, url = "/", target }: Re
 
 async function parse(file: string): Promise<AsyncAPIDocumentInterface> {
   if (!existsSync(file)) throw new DocumentError(`${file} is not there. Run \`npm run build:contracts\` first.`);
-  const { document, diagnostics } = await new Parser().parse(readFileSync(file, "utf8"), { source: file });
+  const text = readFileSync(file, "utf8");
+  const refused = (line: number, column: number, fault: string) =>
+    new DocumentError(`${file}:${line}:${column} is not an AsyncAPI document: ${fault.split("\n")[0]}`);
+  // AsyncAPI's parser fails without a place where a document is no YAML, or does not say its version.
+  const yaml = parseDocument(text);
+  const [fault] = yaml.errors;
+  if (fault)
+    throw refused(
+      fault.linePos?.[0].line ?? 1,
+      fault.linePos?.[0].col ?? 1,
+      fault.message.replace(/ at line \d+, column \d+:$/m, "."),
+    );
+  const version: unknown = isMap(yaml.contents) ? yaml.contents.get("asyncapi") : undefined;
+  if (typeof version !== "string") throw refused(1, 1, "it has no member “asyncapi” that says its version.");
+  const { document, diagnostics } = await new Parser().parse(text, { source: file });
   if (document !== undefined) return document;
   const [first] = diagnostics.filter(({ severity }) => severity === 0);
-  const where = first === undefined ? file : `${file}:${first.range.start.line + 1}:${first.range.start.character + 1}`;
-  throw new DocumentError(`${where} is not an AsyncAPI document: ${first?.message ?? "it cannot be parsed"}`);
+  const { line, character } = first?.range.start ?? { line: 0, character: 0 };
+  throw refused(line + 1, character + 1, first?.message ?? "it cannot be read.");
 }
 
 interface GeneratorClass {

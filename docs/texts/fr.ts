@@ -1,6 +1,9 @@
 import type { Texts } from "./texts.ts";
 
 export const texts: Texts = {
+  /* What stands between a label and what it labels, and between two remarks. */
+  colon: " :",
+  semicolon: " ;",
   whenSent: "Quand ce message est envoyé",
   payload: "Contenu",
   headers: "En-têtes",
@@ -11,14 +14,10 @@ export const texts: Texts = {
   deviations: "Écarts",
   changes: "Évolutions de ce contrat",
   address: "Adresse",
-  addressMeans: "le nom que hirehooks donne à ce message",
-  channelAddress: "Adresse du canal",
-  endpoint: "Point de terminaison",
   current: "actuelle",
   outdated: "ancienne",
   outdatedNote: "Cette page décrit une ancienne version du contrat.",
   seeCurrent: "Voir ce que l’éditeur envoie aujourd’hui",
-  onTheWire: "Sur le réseau",
   importIt: "Module à importer",
   viewTree: "Champs",
   viewSchema: "JSON Schema",
@@ -33,7 +32,6 @@ export const texts: Texts = {
   personal: "donnée personnelle",
   secret: "secret",
   since: (moment) => `depuis le ${moment}`,
-  values: "Valeurs",
   value: "Valeur",
   meaning: "Signification",
   allValues: "Ces valeurs en trois langues",
@@ -70,7 +68,6 @@ export const texts: Texts = {
   limits: "Limites",
   request: "Comment arrive une livraison",
   signature: "Signature",
-  signedHow: "La signature de chaque livraison figure dans un en-tête",
   signedWhat: "Données signées",
   signedWith: "Algorithme et clé",
   signedCarried: "Emplacement",
@@ -86,6 +83,11 @@ export const texts: Texts = {
   unsignedNote:
     "Un remède courant : placez une longue valeur aléatoire dans l’URL que vous donnez à l’éditeur, comparez-la en temps constant, et voyez dans ce qui arrive une invitation à relire les données au moyen de l’API de l’éditeur.",
   code: "Un récepteur qui vérifie l’origine des livraisons",
+  codeComments: {
+    equal: "En temps constant ; les empreintes ont toutes la même longueur, quoi qu’on ait envoyé.",
+    token: "L’URL confiée à l’éditeur se termine par ?token=…",
+    notJson: "pas du JSON",
+  },
   codeWith: "Avec hirehooks",
   codePlain: "Node.js seul",
   acknowledgementShort: "Accusé de réception",
@@ -95,7 +97,8 @@ export const texts: Texts = {
   anyStatus: "toute réponse (l’émetteur n’en tient pas compte)",
   unknownStatus: "non documentées ; répondez 204 sans attendre",
   retries: "Nouvelles tentatives",
-  retriesAfter: (seconds) => `${seconds} secondes après l’échec précédent`,
+  retriesAfter: (seconds) =>
+    `${new Intl.ListFormat("fr").format(seconds.map((number) => number.toLocaleString("fr")))} secondes après l’échec précédent`,
   noRetries: "aucune",
   notDocumented: "l’éditeur ne le précise pas",
   history: "Comment cette règle a évolué",
@@ -143,7 +146,6 @@ export const texts: Texts = {
   notNullable: "ne peut plus être null",
   nowRequired: "désormais obligatoire",
   notRequired: "n’est plus obligatoire",
-  nowSince: "Depuis",
   headersSame: "Les en-têtes sont les mêmes dans les deux versions.",
   enumsTitle: (provider) => `${provider} : énumérations`,
   enumsSummary: (provider) =>
@@ -161,7 +163,6 @@ export const texts: Texts = {
     "shared-secret": "secret partagé, dans le corps de la requête",
     none: "aucune n’est documentée",
   },
-  ofVersion: (version) => `(${version})`,
   llmsAbout:
     "Contrats pour les webhooks des logiciels de recrutement et de location de matériel : tous les contenus, en-têtes et énumérations, avec ce qui est documenté, ce qui est réellement envoyé et ce qu’un récepteur devrait accepter.",
   markdownFile: "Cette page en Markdown",
@@ -170,8 +171,6 @@ export const texts: Texts = {
   reference: "Référence",
   playground: "Bac à sable",
   glossary: "Glossaire",
-  term: "Terme",
-  definition: "Définition",
   search: "Rechercher",
   searchResults: "Résultats de la recherche",
   searchNothing: "Aucun résultat.",

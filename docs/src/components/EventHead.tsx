@@ -46,7 +46,7 @@ export function EventHead(props: Props) {
         </p>
       )}
       <p className="event-head__summary">
-        <span className="visually-hidden">{`${texts.whenSent}: `}</span>
+        <span className="visually-hidden">{`${texts.whenSent}${texts.colon} `}</span>
         <Sentence>{summary}</Sentence>
       </p>
       {description && (

@@ -275,9 +275,12 @@ export function VersionTable({ before, after, moves, added }: VersionTableProps)
           field(before.path, from),
           to === undefined ? <span className="quiet">{texts.gone}</span> : field(after.path, to),
           <>
-            {kind !== "gone" && texts[kind]}
-            {differences.map((difference) => `; ${difference}`)}
-            {since && `; ${texts.since(since)}`}
+            {[
+              // A field at its old place is unchanged only if nothing else is said of it.
+              ...(kind === "moved" || (kind === "same" && differences.length === 0) ? [texts[kind]] : []),
+              ...differences,
+              ...(since ? [texts.since(since)] : []),
+            ].join(`${texts.semicolon} `)}
           </>,
         ])}
       />

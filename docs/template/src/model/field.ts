@@ -102,7 +102,7 @@ function gather(schema: JsonSchema, definitions: Definitions, shape: Shape, trai
     const name = schema.$ref.replace(/^#\/definitions\//, "");
     const target = definitions[name];
     if (target === undefined) return;
-    if (trail.includes(name)) {
+    if (target.enum === undefined && trail.includes(name)) {
       shape.types.add("object");
       shape.repeats = name;
       return;

@@ -2,6 +2,7 @@ import type { Texts } from "../../../texts/index.ts";
 import { type EnumValue, type Field, fieldsOf } from "../model/field.ts";
 import type { ProviderModel, Reference, VersionModel } from "../model/reference.ts";
 import { component, escaped, frontMatter, heading, join, type Page } from "./mdx.ts";
+import { versionName } from "./provider-page.ts";
 
 /** An enum of a version, wherever it is used. */
 interface Enum {
@@ -35,7 +36,7 @@ export function enumsPage(provider: ProviderModel, twins: ReadonlyMap<string, Re
     }),
     escaped(t.enumsOpen),
     ...versions.toReversed().flatMap(({ version, enums }) => [
-      provider.versions.length > 1 && heading(2, `${t.version} ${version.version}`, version.version),
+      provider.versions.length > 1 && heading(2, versionName(version.version, t), version.version),
       ...enums.flatMap(({ anchor, title, values, uses }) => [
         heading(provider.versions.length > 1 ? 3 : 2, title, anchor),
         component("EnumTable", {

@@ -23,14 +23,14 @@ export function markdownPage(
   const types = typescript?.of(message.name);
   const inHeaders = headers === undefined ? [] : fieldsOf(headers, version.definitions);
   const text = join(
-    `# ${plain(`${provider.title} ${version.version}: ${event} (${title})`)}`,
-    `${t.address}: ${code(addressOf(provider, version, event))}`,
+    `# ${plain(`${provider.title} ${version.version}${t.colon} ${event} (${title})`)}`,
+    `${t.address}${t.colon} ${code(addressOf(provider, version, event))}`,
     plain(summary),
     description && plain(description),
     ...[message.endpoint, message.batch, message.mayBeEmpty, message.mayBeUnsigned].map((note) => note && plain(note)),
-    version.signature && `${t.signature}: ${plain(version.signature.description)}`,
+    version.signature && `${t.signature}${t.colon} ${plain(version.signature.description)}`,
     version.acknowledgement &&
-      `${t.acknowledgement}: ${plain(version.acknowledgement.description)} ${plain(version.acknowledgement.otherwise)}`,
+      `${t.acknowledgement}${t.colon} ${plain(version.acknowledgement.description)} ${plain(version.acknowledgement.otherwise)}`,
     inHeaders.length > 0 && `## ${t.headers}`,
     inHeaders.length > 0 && lines(inHeaders, provider, t),
     `## ${t.payload}`,
@@ -76,8 +76,8 @@ function line(field: Field, { witnesses }: ProviderModel, t: Texts): string {
   ].filter(Boolean);
   const said = field.provenance.map((name) => titleOf(name, witnesses, t)).join(", ");
   return [
-    `- ${code(id)} (${marks.join(", ")}): ${plain([description, about, field.open].filter(Boolean).join(" "))} [${plain(said)}]`,
-    ...values.map(({ value, meaning = "" }) => `  - ${code(value)}: ${plain(meaning)}`),
+    `- ${code(id)} (${marks.join(", ")})${t.colon} ${plain([description, about, field.open].filter(Boolean).join(" "))} [${plain(said)}]`,
+    ...values.map(({ value, meaning = "" }) => `  - ${code(value)}${t.colon} ${plain(meaning)}`),
     ...field.deviations.map(
       ({ documented, sent, accepted }) => `  - ${plain(deviationLine(documented, sent, accepted, t))}`,
     ),
@@ -85,7 +85,7 @@ function line(field: Field, { witnesses }: ProviderModel, t: Texts): string {
 }
 
 function deviationLine(documented: string, sent: string, accepted: string, t: Texts): string {
-  return `${t.deviation}. ${t.documented}: ${documented} ${t.sent}: ${sent} ${t.accepted}: ${accepted}`;
+  return `${t.deviation}. ${t.documented}${t.colon} ${documented} ${t.sent}${t.colon} ${sent} ${t.accepted}${t.colon} ${accepted}`;
 }
 
 function titleOf(name: string, witnesses: ProviderModel["witnesses"], t: Texts): string {
@@ -116,7 +116,7 @@ export function llmsFile({ title, providers }: Reference, url: string, t: Texts)
           .flatMap(({ version, messages }) =>
             messages.map(
               (message) =>
-                `[${message.event} (${version})](${encodeURI(url + markdownPath(message).slice(1))}): ${plain(message.summary)}`,
+                `[${message.event} (${version})](${encodeURI(url + markdownPath(message).slice(1))})${t.colon} ${plain(message.summary)}`,
             ),
           ),
       ),

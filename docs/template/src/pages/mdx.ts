@@ -1,4 +1,4 @@
-import { partsOf } from "../../../texts/index.ts";
+import { partsOf, type Texts } from "../../../texts/index.ts";
 
 /** A file of the reference, by its path below the reference's folder. */
 export interface Page {
@@ -11,9 +11,13 @@ export interface Page {
  * nothing in a sentence can become markup, JSX or an expression. Line breaks become blanks.
  */
 export function escaped(text: string): string {
-  return text
-    .replaceAll(/[!-/:-@[-`{-~]/g, (character) => `\\${character}`)
-    .replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, " ");
+  return (
+    text
+      .replaceAll(/[!-/:-@[-`{-~]/g, (character) => `\\${character}`)
+      // A paragraph that begins so would be a statement of JavaScript.
+      .replace(/^(?=(?:import|export)\b)./, (letter) => `&#${letter.charCodeAt(0)};`)
+      .replaceAll(/\s*[\r\n\u2028\u2029]\s*/g, " ")
+  );
 }
 
 /** A sentence of the contract, safe in MDX. */
@@ -39,7 +43,7 @@ export function fenced(language: string, text: string, title?: string): string {
 
 /** A heading with an anchor that is the same in every language. */
 export function heading(level: 2 | 3, text: string, id: string): string {
-  return `${"#".repeat(level)} ${escaped(text)} {/* #${id} */}`;
+  return `${"#".repeat(level)} ${escaped(text)} {/* #${id.replaceAll(/[^\w.-]+/g, "-")} */}`;
 }
 
 /** A component with its data. JSON is an expression of JavaScript, so that no text of the data is read as MDX. */
@@ -70,6 +74,11 @@ export function list(items: readonly string[], mark = "-"): string {
 
 export function join(...blocks: readonly (string | undefined | false)[]): string {
   return `${blocks.filter((block) => block !== undefined && block !== false && block !== "").join("\n\n")}\n`;
+}
+
+/** A label and what it labels, as the language writes it; both are MDX. */
+export function labelled(label: string, value: string, { colon }: Texts): string {
+  return `**${label}**${colon} ${value}`;
 }
 
 /** A link to another page of the site, by its path from the site's root. */

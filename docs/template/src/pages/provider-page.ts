@@ -9,6 +9,7 @@ import {
   frontMatter,
   heading,
   join,
+  labelled,
   link,
   list,
   type Page,
@@ -40,13 +41,18 @@ export function providerPage(provider: ProviderModel, t: Texts): Page {
   return { path: `${id}/index.mdx`, text };
 }
 
+/** `v2` → `Version 2` */
+export function versionName(version: string, t: Texts): string {
+  return `${t.version} ${version.replace(/^v/, "")}`;
+}
+
 /** What the sidebar says of a provider's versions, where there are several; today's stands first. */
 export function versionFolders({ id, versions }: ProviderModel, t: Texts): Page[] {
   if (versions.length < 2) return [];
   return versions.toReversed().map(({ version, path, isCurrent }, index) => ({
     path: `${path}/_category_.json`,
     text: `${JSON.stringify({
-      label: `${t.version} ${version.replace(/^v/, "")}`,
+      label: versionName(version, t),
       key: `${id}-${version}`,
       position: index + 1,
       collapsed: !isCurrent,
@@ -111,19 +117,23 @@ function signature(provider: ProviderModel, version: VersionModel, t: Texts): Bl
     return security.length === 0 ? [] : [heading(2, t.signature, "signature"), ...security.map(prose)];
   }
   const codeNames = { ts: t.codeWith, js: t.codePlain, php: "PHP", python: "Python" };
-  const receivers = receiversOf(provider, version);
+  const receivers = receiversOf(provider, version, t.codeComments);
   return [
     heading(2, t.signature, "signature"),
     prose(facts.description),
     facts.kind === "hmac" && prose(facts.absent),
     facts.kind === "hmac" &&
       list([
-        `**${escaped(t.signedCarried)}:** ${code(facts.header)}`,
-        `**${escaped(t.signedWhat)}:** ${escaped(t.rawBody)}`,
-        `**${escaped(t.signedWith)}:** ${escaped(`${t.hmac(facts.hash.toUpperCase().replace("SHA", "SHA-"))}, ${t.secretKey}`)}`,
-        `**${escaped(t.signedEncoded)}:** ${escaped(t.hexLower)}`,
+        labelled(escaped(t.signedCarried), code(facts.header), t),
+        labelled(escaped(t.signedWhat), escaped(t.rawBody), t),
+        labelled(
+          escaped(t.signedWith),
+          escaped(`${t.hmac(facts.hash.toUpperCase().replace("SHA", "SHA-"))}, ${t.secretKey}`),
+          t,
+        ),
+        labelled(escaped(t.signedEncoded), escaped(t.hexLower), t),
       ]),
-    facts.kind === "shared-secret" && `**${escaped(t.signedCarried)}:** ${code(facts.member.replace(/^.*#/, ""))}`,
+    facts.kind === "shared-secret" && labelled(escaped(t.signedCarried), code(facts.member.replace(/^.*#/, "")), t),
     escaped({ hmac: t.compareSafely, "shared-secret": t.sharedSecretNote, none: t.unsignedNote }[facts.kind]),
     heading(3, t.code, "receiver"),
     `<Tabs groupId="language">\n\n${receivers
@@ -146,8 +156,8 @@ function acknowledgement({ acknowledgement: facts }: VersionModel, t: Texts): Bl
   return [
     heading(2, t.acknowledgement, "acknowledgement"),
     list([
-      `**${escaped(t.statuses)}:** ${counted[awaited]}`,
-      `**${escaped(t.retries)}:** ${escaped(retriesOf(facts.retries, t))}`,
+      labelled(escaped(t.statuses), counted[awaited], t),
+      labelled(escaped(t.retries), escaped(retriesOf(facts.retries, t)), t),
     ]),
     prose(description),
     prose(otherwise),
@@ -166,7 +176,7 @@ function acknowledgement({ acknowledgement: facts }: VersionModel, t: Texts): Bl
 
 export function retriesOf(retries: readonly number[] | undefined, t: Texts): string {
   if (retries === undefined) return t.notDocumented;
-  return retries.length === 0 ? t.noRetries : t.retriesAfter(retries.join(", "));
+  return retries.length === 0 ? t.noRetries : t.retriesAfter(retries);
 }
 
 function events(provider: ProviderModel, t: Texts): Blocks {
@@ -174,7 +184,7 @@ function events(provider: ProviderModel, t: Texts): Blocks {
   return [
     heading(2, t.events, "events"),
     ...provider.versions.toReversed().flatMap(({ version, summary, isCurrent, messages, announced }) => [
-      several && heading(3, `${t.version} ${version} (${isCurrent ? t.current : t.outdated})`, `events-${version}`),
+      several && heading(3, `${versionName(version, t)} (${isCurrent ? t.current : t.outdated})`, `events-${version}`),
       several && prose(summary),
       component("EventTable", {
         events: messages.map(({ event, title, summary: when, path }) => ({
@@ -212,7 +222,7 @@ function deviations(provider: ProviderModel, t: Texts): Blocks {
       .slice(0, -1)
       .toReversed()
       .flatMap((older) => [
-        older.deviations.length > 0 && heading(3, `${t.version} ${older.version}`, `deviations-${older.version}`),
+        older.deviations.length > 0 && heading(3, versionName(older.version, t), `deviations-${older.version}`),
         older.deviations.length > 0 && component("Deviations", { deviations: older.deviations }),
       ]),
     byMessage.length > 0 && heading(3, t.allDeviations, "field-deviations"),
@@ -244,16 +254,16 @@ function about(provider: ProviderModel, t: Texts): Blocks {
     isOurs && escaped(t.witnessesAre),
     isOurs &&
       list([
-        `**${escaped(t.provenance.documented)}:** ${escaped(t.documentedMeans)}`,
-        `**${escaped(t.provenance.sampled)}:** ${escaped(t.sampledMeans)}`,
-        ...Object.values(witnesses).map((witness) => `**${escaped(witness.title)}:** ${prose(witness.summary)}`),
+        labelled(escaped(t.provenance.documented), escaped(t.documentedMeans), t),
+        labelled(escaped(t.provenance.sampled), escaped(t.sampledMeans), t),
+        ...Object.values(witnesses).map((witness) => labelled(escaped(witness.title), prose(witness.summary), t)),
       ]),
     isOurs && heading(2, t.schemaFiles, "schemas"),
     isOurs &&
       list(
         versions.toReversed().map(({ version, path }) => {
           const file = (name: string) => `<SiteFile path=${JSON.stringify(`/schemas/${path}/${name}`)} />`;
-          return `${escaped(`${t.version} ${version}:`)} ${file("bundle.schema.json")}, ${file("events.schema.json")}`;
+          return `${escaped(versionName(version, t) + t.colon)} ${file("bundle.schema.json")}, ${file("events.schema.json")}`;
         }),
       ),
     changed.length > 0 && heading(2, t.changelog, "changelog"),

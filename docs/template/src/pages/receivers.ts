@@ -1,4 +1,5 @@
 import type { Signature } from "../../../../src/define/index.ts";
+import type { Texts } from "../../../texts/index.ts";
 import type { ProviderModel, VersionModel } from "../model/reference.ts";
 
 /** A whole program that receives deliveries, checks where they come from, and answers. */
@@ -10,6 +11,7 @@ export interface Receiver {
 
 /** What a receiver has to know of a version; all of it stands in the document. */
 interface Facts {
+  readonly comments: Texts["codeComments"];
   readonly variable: string;
   readonly module: string;
   readonly secret: string;
@@ -20,10 +22,14 @@ interface Facts {
 }
 
 /** The same receiver in four ways; undefined for documents that do not say how deliveries are signed. */
-export function receiversOf(provider: ProviderModel, version: VersionModel): Receiver[] {
+export function receiversOf(
+  provider: ProviderModel,
+  version: VersionModel,
+  comments: Texts["codeComments"],
+): Receiver[] {
   const { signature } = version;
   if (signature === undefined) return [];
-  const facts = factsOf(provider, version);
+  const facts = { ...factsOf(provider, version), comments };
   const check = checks[signature.kind](signature as never, facts);
   return [
     { language: "ts", file: "receiver.ts", code: withHirehooks(facts, check) },
@@ -33,7 +39,7 @@ export function receiversOf(provider: ProviderModel, version: VersionModel): Rec
   ];
 }
 
-function factsOf(provider: ProviderModel, version: VersionModel): Facts {
+function factsOf(provider: ProviderModel, version: VersionModel): Omit<Facts, "comments"> {
   const variable = provider.id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const header = version.signature?.kind === "hmac" ? version.signature.header : undefined;
   const constants = version.messages.flatMap(({ headers }) =>
@@ -60,7 +66,7 @@ interface Check {
   readonly python: string;
 }
 
-const equalInJs = (types: boolean) => `// In constant time; digests have one length, whatever was sent.
+const equalInJs = (types: boolean, { comments }: Facts) => `// ${comments.equal}
 function isEqual(a${types ? ": string" : ""}, b${types ? ": string" : ""}) {
   const digest = (text${types ? ": string" : ""}) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
@@ -93,7 +99,7 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
     return hmac.compare_digest((signature or "").encode(), expected.encode())`,
     };
   },
-  "shared-secret": ({ member }: Extract<Signature, { kind: "shared-secret" }>): Check => {
+  "shared-secret": ({ member }: Extract<Signature, { kind: "shared-secret" }>, { comments }: Facts): Check => {
     const path = member.replace(/^.*#\//, "").split("/");
     const js = (
       types: boolean,
@@ -102,7 +108,7 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
     const sent = JSON.parse(body.toString())${path.map((step) => `?.${step}`).join("")};
     return typeof sent === "string" && isEqual(sent, secret);
   } catch {
-    return false; // not JSON
+    return false; // ${comments.notJson}
   }
 }`;
     return {
@@ -120,8 +126,8 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
     return isinstance(sent, str) and hmac.compare_digest(sent.encode(), secret.encode())`,
     };
   },
-  none: (): Check => {
-    const js = (types: boolean) => `// The URL that the vendor is given ends in ?token=…
+  none: (_: Signature, { comments }: Facts): Check => {
+    const js = (types: boolean) => `// ${comments.token}
 function isGenuine(request${types ? ": IncomingMessage" : ""}, _body${types ? ": Buffer" : ""}) {
   const token = new URL(request.url ?? "/", "http://receiver").searchParams.get("token");
   return token !== null && isEqual(token, secret);
@@ -129,11 +135,11 @@ function isGenuine(request${types ? ": IncomingMessage" : ""}, _body${types ? ":
     return {
       js: js(false),
       ts: js(true),
-      php: `// The URL that the vendor is given ends in ?token=…
+      php: `// ${comments.token}
 function is_genuine(string $body, string $secret): bool {
     return is_string($_GET["token"] ?? null) && hash_equals($secret, $_GET["token"]);
 }`,
-      python: `# The URL that the vendor is given ends in ?token=…
+      python: `# ${comments.token}
 def is_genuine(path, _body):
     token = parse_qs(urlsplit(path).query).get("token", [""])[0]
     return hmac.compare_digest(token.encode(), secret.encode())`,
@@ -162,17 +168,22 @@ createServer(async (request, response) => {
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
   if (!isGenuine(request, body)) return response.writeHead(401).end();
+${mayBeEmpty ? "  if (body.length === 0) return response.writeHead(" + status + ").end();\n" : ""}
+  let payload: unknown;
+  try {
+    payload = JSON.parse(body.toString());
+  } catch {
+    return response.writeHead(400).end();
+  }
   response.writeHead(${status}).end();
-${mayBeEmpty ? "  if (body.length === 0) return;\n" : ""}
-  const delivery = { headers: request.headers, payload: JSON.parse(body.toString()) };
-  for (const message of await validate(${variable}, delivery)) {
+  for (const message of await validate(${variable}, { headers: request.headers, payload })) {
     console.log(message.event);
   }
 }).listen(Number(process.env.PORT ?? 3000), "127.0.0.1");
 
 ${check.ts}
 
-${equalInJs(true).replace("(a: string, b: string)", "(a: string, b: string): boolean")}`;
+${equalInJs(true, facts).replace("(a: string, b: string)", "(a: string, b: string): boolean")}`;
 }
 
 function withNode(facts: Facts, check: Check): string {
@@ -194,7 +205,7 @@ createServer(async (request, response) => {
 
 ${check.js}
 
-${equalInJs(false)}`;
+${equalInJs(false, facts)}`;
 }
 
 function withPhp({ secret, status }: Facts, check: Check): string {

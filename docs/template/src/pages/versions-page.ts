@@ -40,10 +40,13 @@ function sections(before: VersionModel, after: VersionModel, t: Texts): (string 
   const fresh = after.messages.filter(({ event }) => !before.messages.some((other) => other.event === event));
   const gone = before.messages.filter(({ event }) => !after.messages.some((other) => other.event === event));
   const events = (messages: readonly MessageModel[]) =>
-    list(messages.map(({ event, path, summary }) => `${link(code(event), path)}: ${prose(summary)}`));
+    list(messages.map(({ event, path, summary }) => `${link(code(event), path)}${t.colon} ${prose(summary)}`));
   return [
     heading(2, `${before.version} → ${after.version}`, prefix),
-    list([`${code(before.version)}: ${prose(before.summary)}`, `${code(after.version)}: ${prose(after.summary)}`]),
+    list([
+      `${code(before.version)}${t.colon} ${prose(before.summary)}`,
+      `${code(after.version)}${t.colon} ${prose(after.summary)}`,
+    ]),
     after.upgrade.length > 0 && heading(2, t.whatToDo, `${prefix}-upgrade`),
     after.upgrade.length > 0 && list(after.upgrade.map(prose), "1."),
     fresh.length > 0 && heading(2, t.newEvents, `${prefix}-new`),

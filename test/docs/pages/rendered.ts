@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { evaluate } from "@mdx-js/mdx";
+import { createElement } from "react";
+import * as runtime from "react/jsx-runtime";
+import { renderToStaticMarkup } from "react-dom/server";
+import { stringify } from "yaml";
+import { type Rendering, render } from "../../../docs/scripts/render.ts";
+
+const folders: string[] = [];
+
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "hirehooks-pages-"));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+}
+
+/** Renders a document with the real generator; returns the files by path. */
+export async function rendered(
+  document: string | object,
+  more: Partial<Rendering> = {},
+): Promise<ReadonlyMap<string, string>> {
+  const folder = emptyFolder();
+  const file = join(folder, "document.yaml");
+  const target = join(folder, "rendered");
+  writeFileSync(file, typeof document === "string" ? document : stringify(document));
+  await render({ file, locale: "en", target, ...more });
+  const paths = readdirSync(target, { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    paths.map(
+      (path) =>
+        [
+          path
+            .slice(target.length + 1)
+            .split(sep)
+            .join("/"),
+          readFileSync(path, "utf8"),
+        ] as const,
+    ),
+  );
+}
+
+/** A component that stands for any of ours: it shows what it was given. */
+function Shown(props: Readonly<Record<string, unknown>>) {
+  const { children, ...data } = props;
+  return createElement("section", { "data-props": JSON.stringify(data) }, children as never);
+}
+
+/** What a page becomes in a browser, with stand-ins for our components. Throws where it is no MDX. */
+export async function htmlOf(page: string): Promise<string> {
+  const body = page.replace(/^---\n[\s\S]*?\n---\n/, "").replaceAll(/\{\/\* #[^*]*\*\/\}/g, "");
+  const names = new Set([...body.matchAll(/<([A-Z]\w*)/g)].map(([, name = ""]) => name));
+  const { default: Content } = await evaluate(body, { ...runtime, baseUrl: import.meta.url });
+  const components = Object.fromEntries([...names].map((name) => [name, Shown]));
+  return renderToStaticMarkup(createElement(Content, { components }));
+}
+
+/** What the components of a page are given, by component. */
+export function propsOf(page: string, component: string): Record<string, unknown>[] {
+  return [...page.matchAll(new RegExp(`^<${component}( .*) />$`, "gm"))].map(([, attributes = ""]) => {
+    const members = attributes.split(/ (?=\w+=\{)/).filter((attribute) => attribute !== "");
+    return Object.fromEntries(
+      members.map((member) => {
+        const [, name = "", json = ""] = /^(\w+)=\{([\s\S]*)\}$/.exec(member) ?? [];
+        return [name, JSON.parse(json)] as const;
+      }),
+    );
+  });
+}

@@ -1,0 +1,162 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { pack, removeFolders as removePacked } from "./guides/user-project.ts";
+import { emptyFolder, removeFolders, rendered } from "./pages/rendered.ts";
+
+/* The receivers on the providers' pages, run as they stand there. */
+
+const secret = "not-a-real-secret";
+let pages: ReadonlyMap<string, string>;
+let folder: string;
+let running: ChildProcess | undefined;
+
+beforeAll(async () => {
+  pages = await rendered(readFileSync(join(inject("artifacts"), "asyncapi.yaml"), "utf8"));
+  folder = emptyFolder();
+  const own = join(folder, "node_modules/hirehooks");
+  mkdirSync(own, { recursive: true });
+  execFileSync("tar", ["-xzf", pack(), "-C", own, "--strip-components=1"]);
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+});
+afterEach(() => running?.kill());
+afterAll(() => {
+  removeFolders();
+  removePacked();
+});
+
+const commands = {
+  "receiver.ts": [process.execPath, "receiver.ts"],
+  "receiver.mjs": [process.execPath, "receiver.mjs"],
+  "receiver.php": ["php", "-S", "127.0.0.1:PORT", "receiver.php"],
+  "receiver.py": ["python3", "receiver.py"],
+} as const;
+
+function isThere(command: string): boolean {
+  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+/** Starts the receiver of a provider's page; returns its port. */
+async function start(provider: string, file: keyof typeof commands): Promise<number> {
+  const page = pages.get(`pages/${provider}/index.mdx`) ?? "";
+  const [, code = ""] = new RegExp(`^\`\`\`\\w+ title="${file}"\\n([\\s\\S]*?)\\n\`\`\`$`, "m").exec(page) ?? [];
+  writeFileSync(join(folder, file), code);
+  const port = await freePort();
+  const [command, ...options] = commands[file].map((part) => part.replace("PORT", String(port)));
+  const name = `${provider.toUpperCase().replace("-", "_")}_SECRET`;
+  const env = { PATH: process.env.PATH, PORT: String(port), [name]: secret };
+  running = spawn(command ?? "", options, { cwd: folder, env, stdio: "ignore" });
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const isUp = await post(port, "").then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return port;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${provider}: ${file} does not answer`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
+}
+
+function post(port: number, body: string, headers: Record<string, string> = {}, path = "/"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const bytes = Buffer.from(body);
+    const options = {
+      host: "127.0.0.1",
+      port,
+      path,
+      method: "POST",
+      headers: { ...headers, "Content-Length": bytes.length },
+    };
+    request(options, (response) => {
+      response.resume();
+      response.on("end", () => resolve(response.statusCode ?? 0));
+    })
+      .on("error", reject)
+      .end(bytes);
+  });
+}
+
+const applicant =
+  '{"changes":{},"event":{"applicant":{"first_name":"Анна"},"applicant_log":{"type":"ADD"}},"meta":{"version":"2.0"}}';
+const sign = (body: string) => createHmac("sha256", secret).update(body).digest("hex");
+
+test("with hirehooks, a body that is genuine and no JSON is refused, and the receiver goes on", async () => {
+  const port = await start("human-sourcing", "receiver.ts");
+
+  const statuses = [
+    await post(port, "not json", {}, `/?token=${secret}`),
+    await post(port, "[[]]", {}, `/?token=${secret}`),
+    await post(port, "{}", {}, `/?token=${secret}`),
+  ];
+
+  expect(statuses).toEqual([400, 204, 204]);
+});
+
+for (const file of Object.keys(commands) as (keyof typeof commands)[]) {
+  describe.skipIf(!isThere(commands[file][0]))(file, () => {
+    test("of a signed provider takes what is signed, and a PING without a signature, and nothing else", async () => {
+      const port = await start("huntflow", file);
+      const event = { "X-Huntflow-Event": "APPLICANT", "X-Huntflow-Delivery": "1" };
+      const signed = { ...event, "X-Huntflow-Signature": sign(applicant) };
+
+      const statuses = [
+        await post(port, applicant, signed),
+        await post(port, applicant.replace("Анна", "Инна"), signed),
+        await post(port, applicant, event),
+        await post(port, applicant, { ...event, "X-Huntflow-Signature": "" }),
+        await post(port, applicant, { ...event, "X-Huntflow-Signature": sign(applicant).slice(0, -1) }),
+        await post(port, applicant, { ...event, "X-Huntflow-Signature": "e".repeat(64) }),
+        await post(port, "", { "X-Huntflow-Event": "PING" }),
+        await post(port, "", { "X-Huntflow-Event": "PING", "X-Huntflow-Signature": sign("x") }),
+      ];
+
+      expect(statuses).toEqual([204, 401, 401, 401, 401, 401, 204, 401]);
+    });
+
+    test("of a provider with a shared secret takes what holds the secret, and nothing else", async () => {
+      const port = await start("hirehop", file);
+      const body = (key: unknown) => JSON.stringify({ event: "job.created", data: {}, export_key: key });
+
+      const statuses = [
+        await post(port, body(secret)),
+        await post(port, body("another")),
+        await post(port, body(null)),
+        await post(port, body(["x"])),
+        await post(port, "{}"),
+        await post(port, "null"),
+        await post(port, "not json"),
+      ];
+
+      expect(statuses).toEqual([204, 401, 401, 401, 401, 401, 401]);
+    });
+
+    test("of a provider that signs nothing takes what comes to the secret address, and nothing else", async () => {
+      for (const provider of ["flatchr", "human-sourcing"]) {
+        const port = await start(provider, file);
+
+        const statuses = [
+          await post(port, '{"event":"new_applicant","data":{}}', {}, `/hooks?token=${secret}`),
+          await post(port, "{}", {}, "/hooks?token=another"),
+          await post(port, "{}", {}, "/hooks?token="),
+          await post(port, "{}", {}, "/hooks"),
+        ];
+
+        expect(statuses).toEqual([204, 401, 401, 401]);
+        running?.kill();
+      }
+    });
+  });
+}
