@@ -168,7 +168,7 @@ createServer(async (request, response) => {
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
   if (!isGenuine(request, body)) return response.writeHead(401).end();
-${mayBeEmpty ? "  if (body.length === 0) return response.writeHead(" + status + ").end();\n" : ""}
+${mayBeEmpty ? `  if (body.length === 0) return response.writeHead(${status}).end();\n` : ""}
   let payload: unknown;
   try {
     payload = JSON.parse(body.toString());
