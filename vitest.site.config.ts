@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: "test/site/setup.ts",
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 15_000 } },
     fileParallelism: false,
   },
 });

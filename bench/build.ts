@@ -2,39 +2,15 @@
  * How the build of the contracts grows: our own definitions, replicated to about 100 and to about
  * 1,000 messages, once as more providers and once as more messages of the same versions.
  */
-import { join } from "node:path";
-import { loadSources } from "../src/build/load-sources.ts";
-import { compile, type Source } from "../src/compile/index.ts";
-import type { Provider, Version } from "../src/define/index.ts";
+import { compile } from "../src/compile/index.ts";
+import type { Version } from "../src/define/index.ts";
 import { emit } from "../src/emit/index.ts";
 import { registry } from "../src/providers/index.ts";
+import { type Definitions, files, folder, moreProviders } from "./replicated.ts";
 
-const { folder, files } = loadSources(join(import.meta.dirname, ".."), "src/providers");
 const own = registry.providers
   .flatMap(({ versions }) => Object.values(versions))
   .flatMap(({ messages }) => Object.keys(messages)).length;
-
-interface Definitions {
-  readonly providers: readonly Provider[];
-  readonly files: readonly Source[];
-}
-
-/** Every provider again and again, under other ids, with its samples and catalogues. */
-function moreProviders(copies: number): Definitions {
-  const numbers = Array.from({ length: copies }, (_, index) => index);
-  return {
-    providers: numbers.flatMap((number) =>
-      registry.providers.map((provider) => ({ ...provider, id: `${provider.id}-n${number}` })),
-    ),
-    files: numbers
-      .flatMap((number) =>
-        files
-          .filter(({ path }) => !path.startsWith("locales/"))
-          .map(({ path, text }) => ({ path: path.replace("/", `-n${number}/`), text })),
-      )
-      .concat(files.filter(({ path }) => path.startsWith("locales/"))),
-  };
-}
 
 /** Every message again and again in its version, under other names; the copies have no samples. */
 function moreMessages(copies: number): Definitions {

@@ -138,6 +138,7 @@ const hostile = [
   "</script><script>alert(1)</script>",
   "<img src=x onerror=alert(1)>",
   "a `code` and ``more`` ```fences```",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what must not be read as one
   "*/ ${globalThis} \\${x} \\u0041",
   "# heading\n\n- list\n\n---\n\n> quote | pipe | table",
   "[link](javascript:alert(1)) ![image](x) <https://example.org>",
@@ -187,20 +188,21 @@ test("text of every kind renders as text", async () => {
     }
     const [, provider = ""] = pages.find(([path]) => path.endsWith("/index.mdx")) ?? [];
     const shown = textOf(await htmlOf(provider));
-    expect(shown).toContain(text.replaceAll(/\s*[\r\n\u2028]+\s*/g, " ").replaceAll(/[“”]|\u0000/g, ""));
+    expect(shown).toContain(text.replaceAll(/\s*[\r\n\u2028]+\s*/g, " ").replaceAll(/[“”]|\p{Cc}/gu, ""));
   }
 });
 
 /** The text of an element, as a browser shows it. */
 function textOf(html: string): string {
   return html
+    .replaceAll(/<section data-props="([^"]*)">/g, "$1")
     .replaceAll(/<[^>]*>/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
     .replaceAll("&#x27;", "'")
     .replaceAll("&amp;", "&")
-    .replaceAll(/[“”\u0000\ufffd]/g, "");
+    .replaceAll(/[“”\ufffd]|\p{Cc}/gu, "");
 }
 
 test("the page of enums shows each value in the language of the document and in those of its twins", async () => {
@@ -210,10 +212,10 @@ test("the page of enums shows each value in the language of the document and in 
 
   const files = await rendered(contract, { twins });
 
-  const page = files.get("pages/flatchr/enums.mdx") ?? "";
-  expect(page).toContain('"drag_applicant","meaning":"Candidate moved"');
-  expect(page).toContain('"drag_applicant":"Déplacement d’un candidat"');
-  expect(page).toContain('"drag_applicant":"Перемещение кандидата"');
+  const page = textOf(await htmlOf(files.get("pages/flatchr/enums.mdx") ?? ""));
+  for (const meaning of ["Candidate moved", "Déplacement d’un candidat", "Перемещение кандидата"]) {
+    expect(page).toContain(meaning);
+  }
 });
 
 test("a document that is missing, no YAML or no AsyncAPI is refused in one line that says where", async () => {

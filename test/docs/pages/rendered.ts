@@ -49,8 +49,8 @@ export async function rendered(
 
 /** A component that stands for any of ours: it shows what it was given. */
 function Shown(props: Readonly<Record<string, unknown>>) {
-  const { children, ...data } = props;
-  return createElement("section", { "data-props": JSON.stringify(data) }, children as never);
+  const { children, json = "{}" } = props;
+  return createElement("section", { "data-props": JSON.stringify(JSON.parse(String(json))) }, children as never);
 }
 
 /** What a page becomes in a browser, with stand-ins for our components. Throws where it is no MDX. */
@@ -60,17 +60,4 @@ export async function htmlOf(page: string): Promise<string> {
   const { default: Content } = await evaluate(body, { ...runtime, baseUrl: import.meta.url });
   const components = Object.fromEntries([...names].map((name) => [name, Shown]));
   return renderToStaticMarkup(createElement(Content, { components }));
-}
-
-/** What the components of a page are given, by component. */
-export function propsOf(page: string, component: string): Record<string, unknown>[] {
-  return [...page.matchAll(new RegExp(`^<${component}( .*) />$`, "gm"))].map(([, attributes = ""]) => {
-    const members = attributes.split(/ (?=\w+=\{)/).filter((attribute) => attribute !== "");
-    return Object.fromEntries(
-      members.map((member) => {
-        const [, name = "", json = ""] = /^(\w+)=\{([\s\S]*)\}$/.exec(member) ?? [];
-        return [name, JSON.parse(json)] as const;
-      }),
-    );
-  });
 }

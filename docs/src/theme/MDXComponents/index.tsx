@@ -1,6 +1,7 @@
 import TabItem from "@theme/TabItem";
 import Tabs from "@theme/Tabs";
 import MDXComponents from "@theme-original/MDXComponents";
+import type { ComponentType } from "react";
 import { Deviations } from "../../components/Deviations.tsx";
 import { EventHead } from "../../components/EventHead.tsx";
 import { FieldList } from "../../components/FieldList.tsx";
@@ -19,24 +20,29 @@ import {
   VersionTable,
 } from "../../components/Tables.tsx";
 
+/** A component whose properties come as one JSON text, as the template writes them. */
+function fromJson<P extends object>(Component: ComponentType<P>) {
+  return ({ json }: { readonly json: string }) => <Component {...(JSON.parse(json) as P)} />;
+}
+
 /** What pages may name without an import. */
 export default {
   ...MDXComponents,
-  AnnouncedTable,
-  Changelog,
-  Changes,
-  Comparison,
-  Deviations,
-  EnumTable,
-  EventHead,
-  EventTable,
-  FieldDeviations,
-  FieldList,
+  AnnouncedTable: fromJson(AnnouncedTable),
+  Changelog: fromJson(Changelog),
+  Changes: fromJson(Changes),
+  Comparison: fromJson(Comparison),
+  Deviations: fromJson(Deviations),
+  EnumTable: fromJson(EnumTable),
+  EventHead: fromJson(EventHead),
+  EventTable: fromJson(EventTable),
+  FieldDeviations: fromJson(FieldDeviations),
+  FieldList: fromJson(FieldList),
   Glossary,
-  Payload,
-  Sample,
+  Payload: fromJson(Payload),
+  Sample: fromJson(Sample),
   SiteFile,
   TabItem,
   Tabs,
-  VersionTable,
+  VersionTable: fromJson(VersionTable),
 };
