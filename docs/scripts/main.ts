@@ -2,7 +2,7 @@
  * node docs/scripts/main.ts [build | dev | serve]: renders the reference from the AsyncAPI documents, then
  * builds the site (docs/build), starts Docusaurus' development server, or builds and serves.
  */
-import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type SiteLocale, siteLocales } from "../texts/index.ts";
@@ -57,8 +57,9 @@ async function renderAll(): Promise<void> {
   for (const locale of siteLocales) {
     const target = join(generated, "rendered", locale);
     const { [locale]: file, ...twins } = documents;
-    await render({ file, locale, twins, target, url: locale === "fr" ? root : `${root}${locale}/` });
+    await render({ file, locale, twins, target, root, url: locale === "fr" ? root : `${root}${locale}/` });
     replace(join(target, "pages"), join(contentOf(locale), "reference"));
+    writeCategories(locale);
     replace(join(target, "static"), join(generated, "static", locale));
     replace(join(target, "samples.json"), join(generated, "samples", `${locale}.json`));
   }
@@ -68,6 +69,18 @@ async function renderAll(): Promise<void> {
   cpSync(documents.en, join(shared, "asyncapi.yaml"));
   cpSync(documents.fr, join(shared, "asyncapi.fr.yaml"));
   cpSync(documents.ru, join(shared, "asyncapi.ru.yaml"));
+}
+
+/** Docusaurus takes the names of categories from the French pages, and their translations from a file of its own. */
+function writeCategories(locale: SiteLocale): void {
+  const reference = join(contentOf(locale), "reference");
+  const found = readdirSync(reference, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("_category_.json"))
+    .map((path) => JSON.parse(readFileSync(join(reference, path), "utf8")) as { key: string; label: string });
+  const messages = found.map(({ key, label }) => [`sidebar.docs.category.${key}`, { message: label }] as const);
+  const folder = join(docs, `i18n/${locale}/docusaurus-plugin-content-docs`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "current.json"), JSON.stringify(Object.fromEntries(messages)));
 }
 
 function contentOf(locale: SiteLocale): string {

@@ -13,7 +13,8 @@ export interface Rendering {
   readonly locale: string;
   /** The same document in other languages, by locale. */
   readonly twins?: Readonly<Record<string, string>>;
-  /** The root of the pages in that language. */
+  /** The root of the site, and that of the pages in that language. */
+  readonly root?: string;
   readonly url?: string;
   /** The folder of the files; what it holds is replaced. */
   readonly target: string;
@@ -22,13 +23,13 @@ export interface Rendering {
 const template = join(import.meta.dirname, "../template");
 
 /** Renders the reference pages of one AsyncAPI document with the template, by @asyncapi/generator. */
-export async function render({ file, locale, twins = {}, url = "/", target }: Rendering): Promise<void> {
+export async function render({ file, locale, twins = {}, root = "/", url = root, target }: Rendering): Promise<void> {
   const document = await parse(file);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const Generator = loadGenerator();
   const generator = new Generator(template, target, {
-    templateParams: { locale, url, twins: JSON.stringify(twins) },
+    templateParams: { locale, root, url, twins: JSON.stringify(twins) },
     forceWrite: true,
     compile: true,
   });

@@ -6,6 +6,14 @@ export { type Contract, elementsOf, type MessageContract, type Sample } from "./
 export { type Diagnostic, type DiagnosticCode, diagnostic } from "./diagnostics.ts";
 export type { Definitions, JsonSchema } from "./json-schema.ts";
 export { fileNameOf, toTypeName } from "./names.ts";
-export { bundleSchema, eventsSchema, headersSchema, messageSchema, type Projection, type ShapedMessage, type Shapes } from "./project.ts";
+export {
+  bundleSchema,
+  eventsSchema,
+  headersSchema,
+  messageSchema,
+  type Projection,
+  type ShapedMessage,
+  type Shapes,
+} from "./project.ts";
 export type { Source, Sources } from "./sources.ts";
 export { mapSubschemas, nameOfRef, walkSchema } from "./walk-schema.ts";

@@ -1,12 +1,5 @@
 import { compile } from "json-schema-to-typescript";
-import {
-  banner,
-  bundleSchema,
-  headersSchema,
-  type JsonSchema,
-  mapSubschemas,
-  type Shapes,
-} from "../compile/index.ts";
+import { banner, bundleSchema, headersSchema, type JsonSchema, mapSubschemas, type Shapes } from "../compile/index.ts";
 import type { Artifact } from "./artifact.ts";
 
 /**

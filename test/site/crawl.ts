@@ -28,9 +28,10 @@ export const widths = [1280, 390] as const;
 /** Every page in every language; the pages are visited once per run, by whichever test asks first. */
 export async function crawl(site: Site): Promise<readonly Seen[]> {
   const file = join(inject("folder"), "seen.json");
+  const { origin } = new URL(site.url);
   if (!existsSync(file)) {
     const browser = await launch();
-    const context = await browser.newContext({ viewport: { width: widths[0], height: 900 } });
+    const context = await browser.newContext();
     const all = locales.flatMap((locale) => site.pages(locale).map((page) => ({ locale, page })));
     const seen = await eachInBrowser(
       context,
@@ -38,10 +39,11 @@ export async function crawl(site: Site): Promise<readonly Seen[]> {
       (page, { locale, page: path }) => visit(site, page, locale, path),
       6,
     );
-    writeFileSync(file, JSON.stringify(seen));
+    writeFileSync(file, JSON.stringify(seen).replaceAll(origin, "http://site"));
     await browser.close();
   }
-  return JSON.parse(readFileSync(file, "utf8")) as Seen[];
+  // Each test file has a server of its own, with a port of its own.
+  return JSON.parse(readFileSync(file, "utf8").replaceAll("http://site", origin)) as Seen[];
 }
 
 async function visit(site: Site, page: Page, locale: Locale, path: string): Promise<Seen> {
@@ -60,6 +62,7 @@ async function visit(site: Site, page: Page, locale: Locale, path: string): Prom
   page.on("request", (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) foreign.push(request.url());
   });
+  await page.setViewportSize({ width: widths[0], height: 900 });
   await page.goto(url, { waitUntil: "networkidle" });
   await isReady(page);
   const facts = await factsOf(page);

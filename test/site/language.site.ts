@@ -1,19 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/// <reference lib="dom" />
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse } from "yaml";
+import { contractIn } from "./contract.ts";
 import { crawl, type Seen, textsOf } from "./crawl.ts";
 import names from "./names.json" with { type: "json" };
-import { isReady, type Locale, launch, locales, project, type Site, startSite } from "./site.ts";
+import { isReady, type Locale, launch, locales, type Site, startSite } from "./site.ts";
 
 let site: Site;
 let browser: Browser;
+/** Names that stand in every language. */
+let everywhere: readonly string[];
 let seen: readonly Pick<Seen, "page" | "locale" | "texts">[];
 
 beforeAll(async () => {
   site = await startSite();
   browser = await launch();
+  const { messages, schemas } = contractIn(site, "en").components;
+  const events = Object.values(messages).map(({ name }) => name);
+  const types = Object.keys(schemas).map((key) => key.split(".").at(-1) ?? key);
+  // `EventName` heads the list of events; `event_type` is the field that an enum without a name is known by.
+  everywhere = [...Object.values(others).flat(), ...events, ...types, "EventName", "event_type"];
   seen = [...(await crawl(site)), ...(await Promise.all(locales.map(shownLater)))];
 });
 
@@ -22,17 +28,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const contract = parse(readFileSync(join(project, "asyncapi.yaml"), "utf8"), { maxAliasCount: -1 }) as {
-  readonly components: {
-    readonly messages: Readonly<Record<string, { readonly name: string }>>;
-    readonly schemas: Readonly<Record<string, unknown>>;
-  };
-};
-const events = Object.values(contract.components.messages).map(({ name }) => name);
-const types = Object.keys(contract.components.schemas).map((key) => key.split(".").at(-1) ?? key);
 const { "the same word in French and English": shared, "//": _, ...others } = names;
-/** `EventName` heads the list of events; `event_type` is the field that an enum without a name is known by. */
-const everywhere = [...Object.values(others).flat(), ...events, ...types, "EventName", "event_type"];
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 test("what is said to be Russian is Russian, names aside", () => {
@@ -95,7 +91,10 @@ function sorted(found: readonly (readonly [text: string, page: string])[]): stri
 
 /** What no page shows when it is opened: the page for unknown addresses, menus of a narrow screen, a copied sample. */
 async function shownLater(locale: Locale): Promise<Pick<Seen, "page" | "locale" | "texts">> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const page = await context.newPage();
   await page.goto(site.at(locale, "/404.html"));
   await isReady(page);
@@ -108,9 +107,11 @@ async function shownLater(locale: Locale): Promise<Pick<Seen, "page" | "locale" 
   await page.locator(".navbar-sidebar__back").click();
   texts.push(...(await textsOf(page)));
   await page.locator(".navbar-sidebar__close").click();
-  for (const button of await page.locator(".theme-code-block:visible button").all()) {
-    await button.click({ force: true });
-  }
+  const blocks = page.locator(".theme-code-block").filter({ visible: true });
+  const button = await blocks.first().getByRole("button").last().elementHandle();
+  const name = await button?.getAttribute("aria-label");
+  await button?.click();
+  await page.waitForFunction(([own, before]) => own?.ariaLabel !== before, [button, name] as const);
   texts.push(...(await textsOf(page)));
   await context.close();
   return { page: "what is shown later", locale, texts };

@@ -51,6 +51,20 @@ test("every link within the site leads to a page or a file, and every fragment t
   expect([...new Set(broken)]).toEqual([]);
 });
 
+test("every link out of the site is an https address without blanks", () => {
+  const { origin } = new URL(site.url);
+  const out = seen
+    .flatMap(({ page, links }) => links.map((link) => ({ page, link })))
+    .filter(({ link }) => !link.startsWith(origin));
+
+  const wrong = out
+    .filter(({ link }) => !/^https:\/\/[^\s]+$/.test(decodeURI(link)))
+    .map(({ page, link }) => `${page} → ${link}`);
+
+  expect(out.length).toBeGreaterThan(10);
+  expect([...new Set(wrong)]).toEqual([]);
+});
+
 test("no id stands twice on a page", () => {
   const wrong = seen.flatMap(({ url, ids }) =>
     ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${url} #${id}`),

@@ -84,7 +84,7 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** Runs a task for each item, in pages of the given contexts, so many at a time; results keep the items' order. */
+/** Runs a task for each item, so many at a time, each worker in a page that it uses again; results keep the items' order. */
 export async function eachInBrowser<T, R>(
   context: BrowserContext,
   items: readonly T[],
@@ -94,11 +94,12 @@ export async function eachInBrowser<T, R>(
   const results: R[] = [];
   const queue = [...items.entries()];
   const work = async () => {
+    const page = await context.newPage();
     for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
-      const page = await context.newPage();
       results[entry[0]] = await task(page, entry[1]);
-      await page.close();
+      await page.removeAllListeners();
     }
+    await page.close();
   };
   await Promise.all(Array.from({ length: workers }, work));
   return results;

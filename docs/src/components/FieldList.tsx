@@ -57,11 +57,11 @@ function FieldItem({
           <Sentence>{description}</Sentence>
         </p>
       )}
-      {about && (
-        <p className="field__about">
-          <Sentence>{about}</Sentence>
+      {about.map((sentence) => (
+        <p className="field__about" key={sentence}>
+          <Sentence>{sentence}</Sentence>
         </p>
-      )}
+      ))}
       {constraints.length > 0 && (
         <p className="field__constraints">
           {constraints.map((constraint) => (

@@ -18,7 +18,7 @@ interface Props {
 /** A payload as a tree of fields, as JSON Schema, and as TypeScript. */
 export function Payload({ fields, schema, typescript, files, witnesses }: Props) {
   return (
-    <Tabs className="views" groupId="view">
+    <Tabs className="views">
       <TabItem value="tree" label={texts.viewTree}>
         {fields.length === 0 ? <p>{texts.noMembers}</p> : <Tree fields={fields} witnesses={witnesses} />}
       </TabItem>
@@ -75,14 +75,24 @@ function Tree({ fields, witnesses }: Pick<Props, "fields" | "witnesses">) {
   );
 }
 
+/** Chooses the tab whose panel holds the field; tells whether another one was shown. */
+function showPanel(field: HTMLElement): boolean {
+  const panel = field.closest<HTMLElement>("[role=tabpanel]");
+  if (!panel?.hidden) return false;
+  const index = [...(panel.parentElement?.children ?? [])].indexOf(panel);
+  panel.closest(".tabs-container")?.querySelectorAll<HTMLElement>("[role=tab]")[index]?.click();
+  return true;
+}
+
 /** Opens whatever a field is folded into, and brings it into view. */
 function revealField(id: string): void {
   const field = id === "" ? null : document.getElementById(id);
   if (field === null) return;
-  let isFolded = false;
+  let isFolded = showPanel(field);
   for (let details = field.closest("details"); details; details = details.parentElement?.closest("details") ?? null) {
     isFolded ||= !details.open;
     details.open = true;
   }
-  if (isFolded) field.scrollIntoView();
+  // The panel is shown by the next rendering.
+  if (isFolded) requestAnimationFrame(() => field.scrollIntoView());
 }

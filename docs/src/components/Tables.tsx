@@ -9,14 +9,21 @@ import { Deviations } from "./Deviations.tsx";
 import { Provenance, type Witnesses } from "./Provenance.tsx";
 import { Sentence } from "./Sentence.tsx";
 
+interface CardsProps {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+  /** By column, the language of its name where it is not the page's. */
+  readonly languages?: readonly (string | undefined)[];
+}
+
 /** A table that becomes a list of cards where the screen is narrow: each cell then shows its column's name. */
-function Cards({ head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly ReactNode[])[] }) {
+function Cards({ head, rows, languages = [] }: CardsProps) {
   return (
     <table className="cards">
       <thead>
         <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
+          {head.map((name, column) => (
+            <th key={name} scope="col" lang={languages[column]}>
               {name}
             </th>
           ))}
@@ -103,6 +110,7 @@ export function EnumTable({ values, others, uses, witnesses }: EnumProps) {
     <>
       <Cards
         head={[texts.value, texts.meaning, ...others.map(([locale]) => nameOf(locale))]}
+        languages={[undefined, undefined, ...others.map(([locale]) => locale)]}
         rows={values.map(({ value, meaning = "", provenance }) => [
           <code key="value">{value}</code>,
           <>
@@ -274,14 +282,12 @@ export function VersionTable({ before, after, moves, added }: VersionTableProps)
         rows={moves.map(({ from, to, kind, differences, since }) => [
           field(before.path, from),
           to === undefined ? <span className="quiet">{texts.gone}</span> : field(after.path, to),
-          <>
-            {[
-              // A field at its old place is unchanged only if nothing else is said of it.
-              ...(kind === "moved" || (kind === "same" && differences.length === 0) ? [texts[kind]] : []),
-              ...differences,
-              ...(since ? [texts.since(since)] : []),
-            ].join(`${texts.semicolon} `)}
-          </>,
+          [
+            // A field at its old place is unchanged only if nothing else is said of it.
+            ...(kind === "moved" || (kind === "same" && differences.length === 0) ? [texts[kind]] : []),
+            ...differences,
+            ...(since ? [texts.since(since)] : []),
+          ].join(`${texts.semicolon} `),
         ])}
       />
       {added.length > 0 && (

@@ -6,11 +6,11 @@ const { filesOf } = require("../src/pages/index.ts");
 const rendered = new WeakMap();
 
 /** The files of a document, rendered once. `twins` are paths of the same document in other languages, by locale. */
-function files(asyncapi, { locale = "en", url = "/", twins = "{}" }) {
+function files(asyncapi, { locale = "en", root = "/", url = root, twins = "{}" }) {
   if (!rendered.has(asyncapi)) {
     const read = ([other, file]) => [other, parse(readFileSync(file, "utf8"), { maxAliasCount: -1 })];
     const others = Object.fromEntries(Object.entries(JSON.parse(twins)).map(read));
-    rendered.set(asyncapi, filesOf(asyncapi.json(), { locale, url, twins: others }));
+    rendered.set(asyncapi, filesOf(asyncapi.json(), { locale, root, url, twins: others }));
   }
   return rendered.get(asyncapi);
 }

@@ -28,8 +28,8 @@ export interface Field {
   /** Keywords that a strict reader looks at, and constants: `format: date-time`. */
   readonly constraints: readonly string[];
   readonly description?: string;
-  /** What is said of the named type, where the field says something of its own. */
-  readonly about?: string;
+  /** What is said of named types, where the field says something of its own. */
+  readonly about: readonly string[];
   readonly values?: readonly EnumValue[];
   /** The name of the enum, where it has one. */
   readonly enumName?: string;
@@ -59,14 +59,19 @@ interface Shape {
   readonly about: string[];
   readonly constraints: Set<string>;
   readonly values: Map<string, EnumValue>;
-  readonly members: Map<string, { schema: JsonSchema; required: boolean }>;
+  readonly members: Map<string, Member>;
   readonly deviations: Deviation[];
   open?: string;
   personal?: true;
   secret?: true;
   repeats?: string;
+}
+
+interface Member {
+  readonly schema: JsonSchema;
+  readonly required: boolean;
   /** The named schemas that lead here: one of them again would never end. */
-  trail: readonly string[];
+  readonly trail: readonly string[];
 }
 
 const shown = [
@@ -90,7 +95,6 @@ function shapeOf(schema: JsonSchema, definitions: Definitions, trail: readonly s
     values: new Map(),
     members: new Map(),
     deviations: [],
-    trail,
   };
   gather(schema, definitions, shape, trail, true);
   return shape;
@@ -109,7 +113,6 @@ function gather(schema: JsonSchema, definitions: Definitions, shape: Shape, trai
     }
     if (target.enum) shape.enumName = name;
     else shape.typeName ??= name;
-    shape.trail = [...shape.trail, name];
     gather(target, definitions, shape, [...trail, name], false);
     return;
   }
@@ -133,10 +136,10 @@ function gather(schema: JsonSchema, definitions: Definitions, shape: Shape, trai
   const required = new Set(schema.required ?? []);
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
     if (shape.members.has(name)) continue;
-    shape.members.set(name, { schema: member, required: required.has(name) });
+    shape.members.set(name, { schema: member, required: required.has(name), trail });
   }
   if (typeof schema.additionalProperties === "object") {
-    shape.members.set("*", { schema: schema.additionalProperties, required: false });
+    shape.members.set("*", { schema: schema.additionalProperties, required: false, trail });
   }
 }
 
@@ -174,7 +177,6 @@ function addType(
     shape.about.push(...element.about);
     if (!Array.isArray(schema.items) && schema.items?.description) shape.about.unshift(schema.items.description);
     shape.deviations.push(...element.deviations);
-    shape.trail = element.trail.length > shape.trail.length ? element.trail : shape.trail;
     for (const key of ["open", "personal", "secret", "repeats", "typeName", "enumName"] as const) {
       if (element[key] !== undefined) Object.assign(shape, { [key]: element[key] });
     }
@@ -182,11 +184,11 @@ function addType(
 }
 
 function membersOf(shape: Shape, parent: string, definitions: Definitions, ids: Set<string>): Field[] {
-  return [...shape.members].map(([name, { schema, required }]) => {
+  return [...shape.members].map(([name, { schema, required, trail }]) => {
     const id = unique(parent === "" ? name : `${parent}.${name}`, ids);
-    const own = shapeOf(schema, definitions, shape.trail);
+    const own = shapeOf(schema, definitions, trail);
     const description = schema.description ?? own.about[0];
-    const about = own.about.find((text) => text !== description);
+    const about = own.about.filter((text) => text !== description);
     const { typeName, enumName, open, personal, secret, repeats } = own;
     const since = schema["x-since"];
     return {
@@ -198,8 +200,9 @@ function membersOf(shape: Shape, parent: string, definitions: Definitions, ids: 
       constraints: [...own.constraints],
       provenance: schema["x-provenance"] ?? [],
       deviations: own.deviations,
+      about,
       ...(own.values.size === 0 ? {} : { values: [...own.values.values()] }),
-      ...present({ typeName, enumName, description, about, since, open, personal, secret, repeats }),
+      ...present({ typeName, enumName, description, since, open, personal, secret, repeats }),
       children: membersOf(own, id, definitions, ids),
     };
   });

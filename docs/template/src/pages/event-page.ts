@@ -21,7 +21,7 @@ export function eventPage(
   const schema = messageSchema(version, message, "tolerant");
   const text = join(
     frontMatter({
-      title: `${event} · ${title}`,
+      title: `${event} · ${title} · ${provider.title} ${version.version}`,
       description: `${provider.title} ${version.version}, ${event}: ${summary}`,
       slug: path,
       sidebar_label: event,

@@ -15,7 +15,9 @@ export type { Page } from "./mdx.ts";
 export interface Site {
   /** The language of what the template says itself; English where it does not know the language. */
   readonly locale: string;
-  /** The root of the language's pages, with `/` at its end; links of `llms.txt` begin with it. */
+  /** The root of the site, with `/` at its end, where files for programs stand. */
+  readonly root: string;
+  /** The root of the language's pages. Links of `llms.txt` begin with one or the other. */
   readonly url: string;
   /** The same document in other languages, by locale; only the page of enums looks into them. */
   readonly twins: Readonly<Record<string, unknown>>;
@@ -25,13 +27,13 @@ export interface Site {
  * All files that are rendered from one parsed AsyncAPI 3 document: `pages/` for Docusaurus, `static/` to
  * be served as it is, and `samples.json` for the playground.
  */
-export async function filesOf(document: unknown, { locale, url, twins }: Site): Promise<Page[]> {
+export async function filesOf(document: unknown, { locale, root, url, twins }: Site): Promise<Page[]> {
   const t = texts[isSiteLocale(locale) ? locale : "en"];
   const reference = readReference(document);
   const others = new Map<string, Reference>(
     Object.entries(twins).map(([other, twin]) => [other, readReference(twin)] as const),
   );
-  const files: (Page | undefined)[] = [llmsFile(reference, url, t), samplesFile(reference)];
+  const files: (Page | undefined)[] = [llmsFile(reference, { root, url }, t), samplesFile(reference)];
   const pages: (Page | undefined)[] = partials(reference, t);
   for (const provider of reference.providers) {
     pages.push(providerPage(provider, t), ...versionFolders(provider, t));

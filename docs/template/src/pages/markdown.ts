@@ -76,7 +76,7 @@ function line(field: Field, { witnesses }: ProviderModel, t: Texts): string {
   ].filter(Boolean);
   const said = field.provenance.map((name) => titleOf(name, witnesses, t)).join(", ");
   return [
-    `- ${code(id)} (${marks.join(", ")})${t.colon} ${plain([description, about, field.open].filter(Boolean).join(" "))} [${plain(said)}]`,
+    `- ${code(id)} (${marks.join(", ")})${t.colon} ${plain([description, ...about, field.open].filter(Boolean).join(" "))} [${plain(said)}]`,
     ...values.map(({ value, meaning = "" }) => `  - ${code(value)}${t.colon} ${plain(meaning)}`),
     ...field.deviations.map(
       ({ documented, sent, accepted }) => `  - ${plain(deviationLine(documented, sent, accepted, t))}`,
@@ -98,14 +98,18 @@ function plain(text: string): string {
 }
 
 /** What there is for programs, and where: https://llmstxt.org */
-export function llmsFile({ title, providers }: Reference, url: string, t: Texts): Page {
+export function llmsFile(
+  { title, providers }: Reference,
+  { root, url }: { readonly root: string; readonly url: string },
+  t: Texts,
+): Page {
   const text = join(
     `# ${title}`,
     `> ${t.llmsAbout}`,
     list([
-      `[AsyncAPI (English)](${url}asyncapi.yaml)`,
-      `[AsyncAPI (français)](${url}asyncapi.fr.yaml)`,
-      `[AsyncAPI (русский)](${url}asyncapi.ru.yaml)`,
+      `[AsyncAPI (English)](${root}asyncapi.yaml)`,
+      `[AsyncAPI (français)](${root}asyncapi.fr.yaml)`,
+      `[AsyncAPI (русский)](${root}asyncapi.ru.yaml)`,
     ]),
     ...providers.flatMap((provider) => [
       `## ${provider.title}`,

@@ -145,7 +145,12 @@ function signature(provider: ProviderModel, version: VersionModel, t: Texts): Bl
   ];
 }
 
-function acknowledgement({ acknowledgement: facts }: VersionModel, t: Texts): Blocks {
+/** What counts as an answer, and what follows otherwise; `id` keeps the anchors of several versions apart. */
+export function acknowledgement(
+  { acknowledgement: facts }: VersionModel,
+  t: Texts,
+  { id, title } = { id: "acknowledgement", title: t.acknowledgement },
+): Blocks {
   if (facts === undefined) return [];
   const { awaited, statuses, description, otherwise, history } = facts;
   const counted = {
@@ -154,14 +159,14 @@ function acknowledgement({ acknowledgement: facts }: VersionModel, t: Texts): Bl
     undocumented: escaped(t.unknownStatus),
   };
   return [
-    heading(2, t.acknowledgement, "acknowledgement"),
+    heading(2, title, id),
     list([
       labelled(escaped(t.statuses), counted[awaited], t),
       labelled(escaped(t.retries), escaped(retriesOf(facts.retries, t)), t),
     ]),
     prose(description),
     prose(otherwise),
-    history && heading(3, t.history, "acknowledgement-history"),
+    history && heading(3, t.history, `${id}-history`),
     history &&
       table(
         [t.from, t.statuses, t.applies],

@@ -2,6 +2,7 @@ import type { Texts } from "../../../texts/index.ts";
 import { type Field, fieldsOf } from "../model/field.ts";
 import type { MessageModel, ProviderModel, VersionModel } from "../model/reference.ts";
 import { code, component, escaped, frontMatter, heading, join, link, list, type Page, prose } from "./mdx.ts";
+import { acknowledgement } from "./provider-page.ts";
 
 /** What became of a field: where it was, where it is, and in what it differs. */
 interface Move {
@@ -31,7 +32,7 @@ export function versionsPage(provider: ProviderModel, t: Texts): Page | undefine
   return { path: `${provider.id}/versions.mdx`, text };
 }
 
-function sections(before: VersionModel, after: VersionModel, t: Texts): (string | false)[] {
+function sections(before: VersionModel, after: VersionModel, t: Texts): (string | false | undefined)[] {
   const prefix = `${before.version}-${after.version}`;
   const shared = after.messages.flatMap((message) => {
     const old = before.messages.find(({ event }) => event === message.event);
@@ -66,6 +67,10 @@ function sections(before: VersionModel, after: VersionModel, t: Texts): (string 
           ...comparison(was, is, replaced, t),
         }),
       ];
+    }),
+    ...acknowledgement(before, t, {
+      id: `${prefix}-acknowledgement`,
+      title: `${t.acknowledgement} (${before.version})`,
     }),
     sameHeaders(before, after) && escaped(t.headersSame),
   ];
