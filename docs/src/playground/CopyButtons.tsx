@@ -38,7 +38,8 @@ export function CopyButtons({ engine, answer, secret, locale }: Props) {
     return { text: location.origin + location.pathname + fragment };
   };
   const run = async (by: string, make: () => Promise<Made>) => {
-    const made = make();
+    // A browser may lack what a link is packed with.
+    const made = make().catch((): Made => ({ reason: copy.refused }));
     const isCopied = await copyText(made.then((own) => ("text" in own ? own.text : undefined)));
     const own = await made;
     setSaid({ by, of: answer, text: "reason" in own ? own.reason : isCopied ? copy.done : copy.refused });

@@ -4,6 +4,8 @@ export async function copyText(making: Promise<string | undefined>): Promise<boo
     if (text === undefined) throw new Error("nothing to copy");
     return new Blob([text], { type: "text/plain" });
   });
+  // Where there is no clipboard, nobody asks for it.
+  blob.catch(() => {});
   try {
     // Some browsers allow it only while the click is being handled: the text may follow.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
