@@ -176,9 +176,9 @@ describe("signatures", () => {
 
   test.each([
     ["secret-wanted", { event: "job.created", export_key: "k" }, ""],
-    ["valid", { event: "job.created", export_key: "k" }, "k"],
-    ["mismatch", { event: "job.created", export_key: "k" }, "K"],
-    ["mismatch", { event: "job.created", export_key: 1 }, "1"],
+    ["same-secret", { event: "job.created", export_key: "k" }, "k"],
+    ["other-secret", { event: "job.created", export_key: "k" }, "K"],
+    ["other-secret", { event: "job.created", export_key: 1 }, "1"],
   ])("inside the body are %s", async (kind, payload, given) => {
     const proof = await verify(await check(JSON.stringify(payload)), given, registry, {});
 

@@ -22,6 +22,8 @@ const moods: Readonly<Record<Proof["kind"], "good" | "odd" | "bad" | "plain">> =
   "secret-wanted": "plain",
   valid: "good",
   mismatch: "bad",
+  "same-secret": "good",
+  "other-secret": "bad",
   "trailing-break": "bad",
   missing: "odd",
   "no-bytes": "plain",

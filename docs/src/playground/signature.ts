@@ -12,6 +12,8 @@ export type Proof =
   /** The provider proves nothing. */
   | { readonly kind: "none" }
   | { readonly kind: "secret-wanted" | "valid" | "mismatch"; readonly place: string }
+  /** A member of the body is the secret, or is not; the rest of the body may be anything. */
+  | { readonly kind: "same-secret" | "other-secret"; readonly place: string }
   /** It does not match as it was pasted, but without the line break at its end. */
   | { readonly kind: "trailing-break"; readonly place: string }
   /** Header or member are not there; `excuse`: why the event may come unsigned. */
@@ -61,7 +63,7 @@ function verifyShared(
   const values = messages.map((message) => evaluate(member, headers, message));
   if (values.some((value) => value === undefined)) return { kind: "missing", place };
   if (secret === "") return { kind: "secret-wanted", place };
-  return { kind: values.every((value) => value === secret) ? "valid" : "mismatch", place };
+  return { kind: values.every((value) => value === secret) ? "same-secret" : "other-secret", place };
 }
 
 async function verifyHmac(

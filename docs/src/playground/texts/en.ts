@@ -81,6 +81,9 @@ export const texts: Texts = {
       valid: (place) => `Valid: ${place} matches body and secret.`,
       mismatch: (place) =>
         `Does not match: ${place} does not belong to this body and this secret. Every character of the body counts, blanks and line breaks too.`,
+      "same-secret": (place) =>
+        `Valid: ${place} is the secret. It proves the sender, and nothing of the rest of the body.`,
+      "other-secret": (place) => `Does not match: ${place} is not the secret that was entered.`,
       "trailing-break": (place) =>
         `Does not match as it stands, but ${place} matches the body without the line break at its end.`,
       missing: (place) => `${place} is missing: without it, nothing proves who sent this.`,

@@ -85,6 +85,9 @@ export const texts: Texts = {
       valid: (place) => `Valide : ${place} correspond au corps de la requête et à la clé secrète.`,
       mismatch: (place) =>
         `Ne correspond pas : ${place} ne va pas avec ce corps et cette clé secrète. Chaque caractère du corps compte, y compris les espaces et les sauts de ligne.`,
+      "same-secret": (place) =>
+        `Valide : ${place} contient bien la clé secrète. Elle prouve l’origine de la livraison, mais rien du reste du corps.`,
+      "other-secret": (place) => `Ne correspond pas : ${place} ne contient pas la clé secrète saisie.`,
       "trailing-break": (place) =>
         `Ne correspond pas en l’état, mais ${place} correspond au corps sans le saut de ligne final.`,
       missing: (place) => `${place} manque : rien ne prouve l’origine de la livraison.`,
