@@ -26,6 +26,7 @@ export interface Contract {
   readonly event: readonly Expression[];
   readonly eventOtherwise?: readonly Expression[];
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
+  readonly delivery?: Expression;
   readonly recognition: readonly string[];
   readonly exclusion?: readonly string[];
   readonly batch?: Sentence;

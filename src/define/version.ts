@@ -16,6 +16,8 @@ export interface Version {
   readonly eventOtherwise?: readonly Expression[];
   /** What marks a message as of this version: the value at an expression, or null where not even the object around it is there. */
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
+  /** Where a delivery carries an id of its own, the same in each attempt; left out where it has none. */
+  readonly delivery?: Expression;
   /** The endpoints a receiver offers, by id. One endpoint needs no entry. */
   readonly endpoints?: Readonly<Record<string, Sentence>>;
   /** Set where a body is an array of messages; the sentence says what is known of it. */

@@ -10,6 +10,7 @@ export function emitVersionModule(contract: Contract): Artifact {
     event,
     eventOtherwise,
     marker,
+    delivery,
     headers,
     recognition,
     batch,
@@ -23,6 +24,7 @@ export function emitVersionModule(contract: Contract): Artifact {
     event,
     ...(eventOtherwise === undefined ? {} : { eventOtherwise }),
     ...(marker === undefined ? {} : { marker }),
+    ...(delivery === undefined ? {} : { delivery }),
     headerNames: Object.keys(headers?.properties ?? {}),
     recognition,
     isBatch: batch !== undefined,
@@ -30,6 +32,9 @@ export function emitVersionModule(contract: Contract): Artifact {
     acknowledgement: { awaited: acknowledgement.awaited, statuses: acknowledgement.statuses },
     events: messages.map((message) => message.event),
     announced: announced.map(({ label, group }) => ({ label, group })),
+    optionalSignature: messages
+      .filter(({ mayBeUnsigned }) => mayBeUnsigned !== undefined)
+      .map((message) => message.event),
     optionalBody: messages.filter(({ mayBeEmpty }) => mayBeEmpty !== undefined).map((message) => message.event),
   };
   const text = `/* ${banner} */
@@ -38,7 +43,7 @@ import * as guards from "./tolerant.ts";
 import type { Messages } from "./types.ts";
 
 /** ${commentOf(`${provider.title} ${version}. ${contract.summary}`)} */
-export const ${constantOf(provider.id)} = defineContract<Messages, ${literal(provider.id)}, ${literal(version)}>({
+export const ${constantOf(provider.id)} = defineContract<Messages, ${literal(provider.id)}, ${literal(version)}, ${literal(contract.signature.kind)}>({
 ${Object.entries(data)
   .map(([name, value]) => `  ${name}: ${literal(value)},\n`)
   .join("")}  guards,

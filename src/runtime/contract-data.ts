@@ -2,7 +2,7 @@ import type { Guards } from "./guards.ts";
 import type { SchemaData } from "./schema-data.ts";
 
 /** What a contract is made of. */
-export interface ContractData<P extends string = string, V extends string = string> {
+export interface ContractData<P extends string = string, V extends string = string, S extends Signature = Signature> {
   readonly provider: P;
   readonly version: V;
   /** Where a message names its event: AsyncAPI runtime expressions, joined with a dot. */
@@ -17,17 +17,24 @@ export interface ContractData<P extends string = string, V extends string = stri
   readonly recognition: readonly string[];
   /** Whether a body may be an array of messages. */
   readonly isBatch: boolean;
-  readonly signature: Signature;
+  readonly signature: S;
   readonly acknowledgement: { readonly awaited: "yes" | "no" | "undocumented"; readonly statuses: readonly number[] };
   readonly events: readonly string[];
   /** Events that the vendor lists without describing them, by its own labels. */
   readonly announced: readonly { readonly label: string; readonly group: string }[];
+  /** Where a delivery carries an id of its own, the same in each attempt. */
+  readonly delivery?: string;
+  /** Events that may come without the signature. */
+  readonly optionalSignature: readonly string[];
   /** Events whose body may have no bytes. */
   readonly optionalBody: readonly string[];
   readonly guards: Guards;
   readonly strict: () => Promise<Guards>;
   readonly schemas: () => Promise<{ readonly schemas: SchemaData }>;
 }
+
+/** The data of one kind of signature. */
+export type SignatureOf<K extends Signature["kind"]> = Extract<Signature, { readonly kind: K }>;
 
 /** How a delivery proves its sender. */
 export type Signature =

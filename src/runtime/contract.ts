@@ -1,4 +1,4 @@
-import type { ContractData } from "./contract-data.ts";
+import type { ContractData, Signature, SignatureOf } from "./contract-data.ts";
 import { explainPayload } from "./explain-payload.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
@@ -6,8 +6,12 @@ import type { StandardSchema } from "./standard-schema.ts";
 export type MessageTypes = Readonly<Record<string, { payload: unknown; headers?: unknown }>>;
 
 /** The contract of one provider version, as a program imports it. */
-export interface Contract<M extends object = MessageTypes, P extends string = string, V extends string = string>
-  extends ContractData<P, V> {
+export interface Contract<
+  M extends object = MessageTypes,
+  P extends string = string,
+  V extends string = string,
+  S extends Signature = Signature,
+> extends ContractData<P, V, S> {
   readonly messages: { readonly [E in keyof M]: MessageSchema<M[E] extends { payload: infer T } ? T : never> };
   /** Carries the types of the messages; nothing at run time. */
   readonly types?: M;
@@ -25,12 +29,12 @@ export interface MessageSchema<T> extends StandardSchema<T> {
 }
 
 /** Makes a contract of its data: adds the messages. Used by generated modules. */
-export function defineContract<M extends object, P extends string, V extends string>(
-  data: ContractData<P, V>,
-): Contract<M, P, V> {
+export function defineContract<M extends object, P extends string, V extends string, K extends Signature["kind"]>(
+  data: ContractData<P, V, SignatureOf<K>>,
+): Contract<M, P, V, SignatureOf<K>> {
   const messages = data.events.map((event) => [event, messageSchema(data, event)]);
   // There is one message per event of the data, which the types M were generated from.
-  return { ...data, messages: Object.fromEntries(messages) } as Contract<M, P, V>;
+  return { ...data, messages: Object.fromEntries(messages) } as Contract<M, P, V, SignatureOf<K>>;
 }
 
 function messageSchema(data: ContractData, event: string): MessageSchema<unknown> {

@@ -68,7 +68,7 @@ export function isInvalid(message: Message<AnyContract>): message is InvalidMess
 }
 
 /** The contract, or the contracts of a list. */
-type ContractOf<T> = T extends readonly (infer C)[] ? Extract<C, AnyContract> : Extract<T, AnyContract>;
+export type ContractOf<T> = T extends readonly (infer C)[] ? Extract<C, AnyContract> : Extract<T, AnyContract>;
 
 /**
  * Judges every message of a delivery, each by itself, by one contract or by several versions of one

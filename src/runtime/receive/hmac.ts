@@ -1,0 +1,68 @@
+/** The part of a signature's contract that a MAC needs. */
+export interface MacScheme {
+  readonly hash: "sha256";
+}
+
+/** Whether a MAC is that of the body, compared in constant time; and the MAC of a body. */
+export interface Mac {
+  verify(body: Uint8Array, mac: Uint8Array): boolean | Promise<boolean>;
+  sign(body: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/** Keys are made once for each secret; a receiver has few of them, and forgets the oldest of many. */
+const keys = new Map<string, Mac>();
+const limit = 100;
+
+/** HMAC (RFC 2104) with the UTF-8 bytes of a secret, by Node's own module where there is one, else by Web Crypto. */
+export function macOf(secret: string, { hash }: MacScheme): Mac {
+  const name = `${hash}:${secret}`;
+  const known = keys.get(name);
+  if (known) return known;
+  const mac = ofNode(secret, hash) ?? ofWebCrypto(secret);
+  const [oldest] = keys.size >= limit ? keys.keys() : [];
+  if (oldest !== undefined) keys.delete(oldest);
+  keys.set(name, mac);
+  return mac;
+}
+
+/** What is used of `node:crypto`; it is never imported, so that a bundle for a browser has no trace of it. */
+interface NodeCrypto {
+  createSecretKey(bytes: Uint8Array): object;
+  createHmac(hash: string, key: object): { update(data: Uint8Array): { digest(): Uint8Array } };
+  timingSafeEqual(a: Uint8Array, b: Uint8Array): boolean;
+}
+
+interface WithBuiltins {
+  readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
+}
+
+function ofNode(secret: string, hash: string): Mac | undefined {
+  const crypto = (globalThis as WithBuiltins).process?.getBuiltinModule?.("node:crypto") as NodeCrypto | undefined;
+  if (crypto?.createSecretKey === undefined) return undefined;
+  // A key object is made ready once; a plain key costs several times the MAC itself.
+  const key = crypto.createSecretKey(new TextEncoder().encode(secret));
+  const sign = (body: Uint8Array) => crypto.createHmac(hash, key).update(body).digest();
+  return {
+    sign,
+    verify: (body, mac) => {
+      const expected = sign(body);
+      return expected.length === mac.length && crypto.timingSafeEqual(expected, mac);
+    },
+  };
+}
+
+function ofWebCrypto(secret: string): Mac {
+  const { subtle } = globalThis.crypto;
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
+  return {
+    sign: async (body) => new Uint8Array(await subtle.sign("HMAC", await key, plain(body))),
+    // Web Crypto compares in constant time.
+    verify: async (body, mac) => subtle.verify("HMAC", await key, plain(mac), plain(body)),
+  };
+}
+
+/** Web Crypto takes no view of shared memory; bytes of a request never are. */
+function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes as Uint8Array<ArrayBuffer>;
+}
