@@ -9,6 +9,8 @@ const locale = (process.env.DOCUSAURUS_CURRENT_LOCALE ?? "fr") as SiteLocale;
 const t = texts[siteLocales.includes(locale) ? locale : "fr"];
 const names = { fr: "Français", ru: "Русский", en: "English" };
 
+const baseUrl = process.env.DOCS_BASE_URL ?? "/";
+
 /** What a browser gets in place of React: the same interface in a tenth of the size. Pages are rendered by React. */
 const lightReact = {
   "react/jsx-runtime": "preact/jsx-runtime",
@@ -21,7 +23,7 @@ export default {
   title: "hirehooks",
   tagline: t.tagline,
   url: process.env.DOCS_URL ?? "http://localhost:3000",
-  baseUrl: process.env.DOCS_BASE_URL ?? "/",
+  baseUrl,
   trailingSlash: true,
   favicon: "img/favicon.svg",
   staticDirectories: ["static", `.generated/static/${locale}`],
@@ -33,7 +35,13 @@ export default {
   i18n: {
     defaultLocale: "fr",
     locales: [...siteLocales],
-    localeConfigs: Object.fromEntries(siteLocales.map((id) => [id, { label: names[id], htmlLang: id }])),
+    localeConfigs: Object.fromEntries(
+      siteLocales.map((id) => [
+        id,
+        // Said in full, because each language is built by itself.
+        { label: names[id], htmlLang: id, baseUrl: id === "fr" ? baseUrl : `${baseUrl}${id}/` },
+      ]),
+    ),
   },
   plugins: [
     [

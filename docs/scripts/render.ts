@@ -7,6 +7,17 @@ import { isMap, parseDocument } from "yaml";
 /** A document that cannot be rendered; the message is one line for whoever runs the build. */
 export class DocumentError extends Error {}
 
+/** Does the work; what is wrong with a document is printed, a line each, and fails the process. */
+export async function reported(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    for (const line of error.message.split("\n").filter((text) => text !== "")) console.error(`error: ${line}`);
+    process.exitCode = 1;
+  }
+}
+
 export interface Rendering {
   /** The AsyncAPI document. */
   readonly file: string;
@@ -16,6 +27,10 @@ export interface Rendering {
   /** The root of the site, and that of the pages in that language. */
   readonly root?: string;
   readonly url?: string;
+  /** Leave out the rules of AsyncAPI: for a twin that was made together with a document that is held to them. */
+  readonly isTwin?: boolean;
+  /** Whether the template is compiled first; once is enough. */
+  readonly compile?: boolean;
   /** The folder of the files; what it holds is replaced. */
   readonly target: string;
 }
@@ -23,20 +38,37 @@ export interface Rendering {
 const template = join(import.meta.dirname, "../template");
 
 /** Renders the reference pages of one AsyncAPI document with the template, by @asyncapi/generator. */
-export async function render({ file, locale, twins = {}, root = "/", url = root, target }: Rendering): Promise<void> {
-  const document = await parse(file);
+export async function render({
+  file,
+  locale,
+  twins = {},
+  root = "/",
+  url = root,
+  isTwin = false,
+  compile = true,
+  target,
+}: Rendering): Promise<void> {
+  const document = await parse(file, isTwin);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const Generator = loadGenerator();
   const generator = new Generator(template, target, {
     templateParams: { locale, root, url, twins: JSON.stringify(twins) },
     forceWrite: true,
-    compile: true,
+    compile,
   });
   await generator.generate(document);
 }
 
-async function parse(file: string): Promise<AsyncAPIDocumentInterface> {
+/** Compiles the template, for several processes that render with `compile: false`. */
+export async function compileTemplate(): Promise<void> {
+  const { transpileFiles } = createRequire(import.meta.url)("@asyncapi/generator-react-sdk") as {
+    transpileFiles(from: string, to: string, options: { recursive: boolean }): Promise<void>;
+  };
+  await transpileFiles(join(template, "template"), join(template, "__transpiled"), { recursive: true });
+}
+
+async function parse(file: string, isTwin: boolean): Promise<AsyncAPIDocumentInterface> {
   if (!existsSync(file)) throw new DocumentError(`${file} is not there. Run \`npm run build:contracts\` first.`);
   const text = readFileSync(file, "utf8");
   const refused = (line: number, column: number, fault: string) =>
@@ -52,7 +84,9 @@ async function parse(file: string): Promise<AsyncAPIDocumentInterface> {
     );
   const version: unknown = isMap(yaml.contents) ? yaml.contents.get("asyncapi") : undefined;
   if (typeof version !== "string") throw refused(1, 1, "it has no member “asyncapi” that says its version.");
-  const { document, diagnostics } = await new Parser().parse(text, { source: file });
+  const { document, diagnostics } = await new Parser(
+    isTwin ? { ruleset: { core: false, recommended: false } } : {},
+  ).parse(text, { source: file });
   if (document !== undefined) return document;
   const [first] = diagnostics.filter(({ severity }) => severity === 0);
   const { line, character } = first?.range.start ?? { line: 0, character: 0 };
