@@ -383,7 +383,7 @@ describe("what is copied", () => {
     await paste(page, body, `Authorization: ${secret}\nX-Huntflow-Delivery: ${secret}`);
     await page.getByRole("radio").nth(1).check();
     await page.locator("#secret").fill(secret);
-    await page.locator("[data-proof=valid]").waitFor();
+    await page.locator("[data-proof=same-secret]").waitFor();
     await settled(page);
 
     const link = await copied(page, "link");
