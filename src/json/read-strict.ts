@@ -1,5 +1,5 @@
 import type { Pointer } from "./pointer.ts";
-import { type FoundFault, type JsonFaultKind, type JsonLimits, scanJson } from "./scan-json.ts";
+import { type FoundFault, type JsonFaultKind, type JsonLimits, lonely, scanJson } from "./scan-json.ts";
 
 /** Why bytes are refused before, or while, they are read as JSON; the names are stable. */
 export type ReadFaultKind = JsonFaultKind | "not-utf-8" | "byte-order-mark";
@@ -70,7 +70,7 @@ function isBuffer(bytes: Uint8Array): bytes is BufferLike {
  */
 function isPlain(body: Uint8Array | string, text: string, value: unknown, limits: JsonLimits): boolean {
   if (text.includes("\\u") && /\\u(?:[dD][89a-fA-F]|005[fF])/.test(text)) return false;
-  if (typeof body === "string" && !text.isWellFormed()) return false;
+  if (typeof body === "string" && lonely.test(text)) return false;
   const tally = { members: 0, elements: 0, isSafe: true };
   count(value, limits.depth, tally);
   if (!tally.isSafe || tally.members + tally.elements > limits.members) return false;
