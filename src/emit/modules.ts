@@ -37,13 +37,14 @@ export function emitVersionModule(contract: Contract): Artifact {
       .map((message) => message.event),
     optionalBody: messages.filter(({ mayBeEmpty }) => mayBeEmpty !== undefined).map((message) => message.event),
   };
+  const types = [provider.id, version, contract.signature.kind].map(literal).join(", ");
   const text = `/* ${banner} */
 import { defineContract } from "../../../runtime/contract.ts";
 import * as guards from "./tolerant.ts";
 import type { Messages } from "./types.ts";
 
 /** ${commentOf(`${provider.title} ${version}. ${contract.summary}`)} */
-export const ${constantOf(provider.id)} = defineContract<Messages, ${literal(provider.id)}, ${literal(version)}, ${literal(contract.signature.kind)}>({
+export const ${constantOf(provider.id)} = defineContract<Messages, ${types}, ${data.optionalSignature.map(literal).join(" | ") || "never"}>({
 ${Object.entries(data)
   .map(([name, value]) => `  ${name}: ${literal(value)},\n`)
   .join("")}  guards,

@@ -1,6 +1,6 @@
-import { stepsOf, valueAt } from "../json/pointer.ts";
 import type { ContractData } from "./contract-data.ts";
-import { type HeadersInput, headerOf } from "./headers.ts";
+import { aroundOf, evaluate } from "./expression.ts";
+import type { NamedHeaders } from "./headers.ts";
 
 /** Which message a delivery, or one element of it, is. */
 export type Choice<C extends ContractData> =
@@ -20,7 +20,7 @@ export type Choice<C extends ContractData> =
 /** Chooses the message by the provider's expressions, among the versions given. */
 export function choose<C extends ContractData>(
   contracts: readonly [C, ...C[]],
-  headers: HeadersInput | undefined,
+  headers: NamedHeaders,
   payload: unknown,
   presumed?: string,
 ): Choice<C> {
@@ -51,7 +51,7 @@ export function choose<C extends ContractData>(
 /** The event's name, if every place that names a part of it has one. */
 function nameAt(
   expressions: readonly string[] | undefined,
-  headers: HeadersInput | undefined,
+  headers: NamedHeaders,
   payload: unknown,
 ): string | undefined {
   const parts = expressions?.map((expression) => evaluate(expression, headers, payload)) ?? [];
@@ -66,22 +66,10 @@ function eventOrFamily({ guards, events }: ContractData, event: string): string 
   );
 }
 
-/** The value at an AsyncAPI runtime expression; undefined where there is none. */
-export function evaluate(expression: string, headers: HeadersInput | undefined, payload: unknown): unknown {
-  const pointer = expression.slice(expression.indexOf("#") + 1);
-  if (isInHeader(expression)) return headerOf(headers, stepsOf(pointer)[0] ?? "");
-  return valueAt(payload, pointer);
-}
-
-/** Whether an expression points into the headers; it points into the payload otherwise. */
-export function isInHeader(expression: string): boolean {
-  return expression.startsWith("$message.header");
-}
-
 /** A message whose body may be empty cannot be asked to carry a mark; what carries one is asked for it. */
 function mayBeBare(
   { event, optionalBody, marker }: ContractData,
-  headers: HeadersInput | undefined,
+  headers: NamedHeaders,
   payload: unknown,
   presumed: string | undefined,
 ): boolean {
@@ -91,13 +79,8 @@ function mayBeBare(
 }
 
 /** Null marks a message that has nothing of the kind, not even the object around it. */
-function isMarked({ marker }: ContractData, headers: HeadersInput | undefined, payload: unknown): boolean {
+function isMarked({ marker }: ContractData, headers: NamedHeaders, payload: unknown): boolean {
   if (marker === undefined) return true;
   if (marker.value !== null) return evaluate(marker.expression, headers, payload) === marker.value;
   return evaluate(aroundOf(marker.expression), headers, payload) === undefined;
-}
-
-/** `$message.payload#/meta/version` → `$message.payload#/meta` */
-function aroundOf(expression: string): string {
-  return expression.replace(/(#\/[^/]*)\/.*/, "$1");
 }

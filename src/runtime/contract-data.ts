@@ -1,8 +1,13 @@
 import type { Guards } from "./guards.ts";
 import type { SchemaData } from "./schema-data.ts";
 
-/** What a contract is made of. */
-export interface ContractData<P extends string = string, V extends string = string, S extends Signature = Signature> {
+/** What a contract is made of: provider, version, signature, and the events that may come unsigned. */
+export interface ContractData<
+  P extends string = string,
+  V extends string = string,
+  S extends Signature = Signature,
+  U extends string = string,
+> {
   readonly provider: P;
   readonly version: V;
   /** Where a message names its event: AsyncAPI runtime expressions, joined with a dot. */
@@ -25,7 +30,7 @@ export interface ContractData<P extends string = string, V extends string = stri
   /** Where a delivery carries an id of its own, the same in each attempt. */
   readonly delivery?: string;
   /** Events that may come without the signature. */
-  readonly optionalSignature: readonly string[];
+  readonly optionalSignature: readonly U[];
   /** Events whose body may have no bytes. */
   readonly optionalBody: readonly string[];
   readonly guards: Guards;

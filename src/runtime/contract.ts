@@ -11,7 +11,8 @@ export interface Contract<
   P extends string = string,
   V extends string = string,
   S extends Signature = Signature,
-> extends ContractData<P, V, S> {
+  U extends string = string,
+> extends ContractData<P, V, S, U> {
   readonly messages: { readonly [E in keyof M]: MessageSchema<M[E] extends { payload: infer T } ? T : never> };
   /** Carries the types of the messages; nothing at run time. */
   readonly types?: M;
@@ -19,6 +20,12 @@ export interface Contract<
 
 /** A contract of any provider. */
 export type AnyContract = ContractData & { readonly messages: Readonly<Record<string, MessageSchema<unknown>>> };
+
+/** The contract, or the contracts of a list. */
+export type ContractOf<T> = T extends readonly (infer C)[] ? Extract<C, AnyContract> : Extract<T, AnyContract>;
+
+/** One contract, or versions of one provider. */
+export type Contracts = AnyContract | readonly [AnyContract, ...AnyContract[]];
 
 /** One message's contract: a guard, and a Standard Schema whose input is the payload. */
 export interface MessageSchema<T> extends StandardSchema<T> {
@@ -29,12 +36,22 @@ export interface MessageSchema<T> extends StandardSchema<T> {
 }
 
 /** Makes a contract of its data: adds the messages. Used by generated modules. */
-export function defineContract<M extends object, P extends string, V extends string, K extends Signature["kind"]>(
-  data: ContractData<P, V, SignatureOf<K>>,
-): Contract<M, P, V, SignatureOf<K>> {
+export function defineContract<
+  M extends object,
+  P extends string,
+  V extends string,
+  K extends Signature["kind"],
+  U extends string,
+>(data: ContractData<P, V, SignatureOf<K>, U>): Contract<M, P, V, SignatureOf<K>, U> {
   const messages = data.events.map((event) => [event, messageSchema(data, event)]);
   // There is one message per event of the data, which the types M were generated from.
-  return { ...data, messages: Object.fromEntries(messages) } as Contract<M, P, V, SignatureOf<K>>;
+  return { ...data, messages: Object.fromEntries(messages) } as Contract<M, P, V, SignatureOf<K>, U>;
+}
+
+/** The contracts as a list, the first of which speaks for the provider. */
+export function versionsOf<const T extends Contracts>(contracts: T) {
+  type C = ContractOf<T>;
+  return (Array.isArray(contracts) ? contracts : [contracts]) as unknown as readonly [C, ...C[]];
 }
 
 function messageSchema(data: ContractData, event: string): MessageSchema<unknown> {

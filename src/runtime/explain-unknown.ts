@@ -1,6 +1,7 @@
 import { pointerOf, stepsOf } from "../json/pointer.ts";
-import { type Choice, isInHeader } from "./choose.ts";
+import type { Choice } from "./choose.ts";
 import type { ContractData } from "./contract-data.ts";
+import { headerIn } from "./expression.ts";
 import type { Finding } from "./finding.ts";
 import type { Issue, Locale } from "./issue.ts";
 import { textsOf } from "./texts/index.ts";
@@ -9,7 +10,7 @@ import { textsOf } from "./texts/index.ts";
 export async function explainUnknown<C extends ContractData>(choice: Unchosen<C>, locale: Locale): Promise<Issue> {
   const texts = await textsOf(locale);
   const expression = expressionOf(choice);
-  const isHeader = isInHeader(expression);
+  const isHeader = headerIn(expression) !== undefined;
   const path = stepsOf(expression.slice(expression.indexOf("#") + 1));
   const finding: Finding = {
     rule: choice.kind,

@@ -1,6 +1,6 @@
 import { valueAt } from "../json/pointer.ts";
-import { evaluate, isInHeader } from "./choose.ts";
-import type { HeadersInput } from "./headers.ts";
+import { headerIn } from "./expression.ts";
+import { type HeadersInput, headerOf } from "./headers.ts";
 import type { RegistryEntry } from "./registry.ts";
 
 /**
@@ -12,9 +12,8 @@ export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" 
   headers: HeadersInput | undefined,
   payload: unknown,
 ): E[] {
-  const named = entries.filter(({ event }) =>
-    event.some((expression) => isInHeader(expression) && evaluate(expression, headers, payload) !== undefined),
-  );
+  const isSent = (name: string | undefined) => name !== undefined && headerOf(headers, name) !== undefined;
+  const named = entries.filter(({ event }) => event.some((expression) => isSent(headerIn(expression))));
   if (named.length > 0) return named;
   return entries.filter(({ recognition, exclusion, isBatch }) => {
     const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;

@@ -1,4 +1,5 @@
 import { choose } from "../runtime/choose.ts";
+import { headersOf } from "../runtime/headers.ts";
 import { recognise } from "../runtime/recognise.ts";
 import type { RegistryEntry } from "../runtime/registry.ts";
 import type { FoundDelivery } from "./delivery-of.ts";
@@ -26,7 +27,8 @@ export async function candidatesFor(
 
   async function hasEvent({ isBatch, load }: RegistryEntry): Promise<boolean> {
     const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
-    return choose([await load()], headers, element).kind === "known";
+    const contract = await load();
+    return choose([contract], headersOf(headers, contract.headerNames), element).kind === "known";
   }
 }
 

@@ -1,7 +1,7 @@
 import { pointerOf } from "../json/pointer.ts";
 import type { AnyContract } from "../runtime/contract.ts";
 import type { Findings, Issue } from "../runtime/issue.ts";
-import { isInvalid, isUnknown, type Message, type UnknownMessage } from "../runtime/validate.ts";
+import { isInvalid, isUnknown, type Message, type UnknownMessage } from "../runtime/message.ts";
 import type { UnsafeNumber } from "./numbers.ts";
 import type { CheckIssue, MessageReport } from "./report.ts";
 import type { CheckTexts } from "./texts.ts";

@@ -296,7 +296,12 @@ describe("misuse is an error of ours", () => {
       [],
       'secret-missing: Give the secret of the huntflow webhook as “secrets”. If the webhook has none, say so with secrets: "none".',
     ],
-    ["an empty secret", "", "secret-unusable: Secret 1 of 1 for huntflow is empty. Is the environment variable set?"],
+    [
+      "a secret that is in no list",
+      "secret",
+      "secret-unusable: Give the secret of the huntflow webhook in a list: secrets: [secret].",
+    ],
+    ["an empty secret", [""], "secret-unusable: Secret 1 of 1 for huntflow is empty. Is the environment variable set?"],
     [
       "a blank secret",
       ["a", " "],
@@ -304,21 +309,26 @@ describe("misuse is an error of ours", () => {
     ],
     [
       "the word undefined",
-      "undefined",
+      ["undefined"],
       "secret-unusable: Secret 1 of 1 for huntflow is the word “undefined”. Is the environment variable set?",
     ],
     [
       "a variable that is not set",
-      [undefined as unknown as string],
+      [undefined],
       "secret-unusable: Secret 1 of 1 for huntflow is not a text. Is the environment variable set?",
     ],
     [
+      "the word none in a list, as of an environment variable",
+      ["none"],
+      'secret-unusable: Secret 1 of 1 for huntflow is the word “none”. If the webhook has no secret, say so with secrets: "none".',
+    ],
+    [
       "a line break",
-      "secret\n",
+      ["secret\n"],
       "secret-unusable: Secret 1 of 1 for huntflow begins or ends with a blank or a line break. Trim it where it is read.",
     ],
   ])("%s", async (_, given, expected) => {
-    expect(await misuse(huntflow, signed(), given === undefined ? {} : { secrets: given })).toBe(expected);
+    expect(await misuse(huntflow, signed(), given === undefined ? {} : { secrets: given as never })).toBe(expected);
   });
 
   test("a secret for a provider that signs nothing", async () => {

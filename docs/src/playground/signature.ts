@@ -1,4 +1,4 @@
-import { evaluate } from "../../../src/runtime/choose.ts";
+import { evaluate } from "../../../src/runtime/expression.ts";
 import type { ContractData, Signature } from "../../../src/runtime/contract-data.ts";
 import { headerOf } from "../../../src/runtime/headers.ts";
 import type { RegistryEntry } from "../../../src/runtime/registry.ts";
@@ -55,12 +55,12 @@ type SignatureOf<K extends Signature["kind"]> = Extract<Signature, { readonly ki
 function verifyShared(
   { member }: SignatureOf<"shared-secret">,
   { isBatch }: ContractData,
-  { headers, payload }: PastedDelivery,
+  { payload }: PastedDelivery,
   secret: string,
 ): Proof {
   const place = member.slice(member.indexOf("#") + 1);
   const messages: unknown[] = isBatch && Array.isArray(payload) ? payload : [payload];
-  const values = messages.map((message) => evaluate(member, headers, message));
+  const values = messages.map((message) => evaluate(member, {}, message));
   if (values.some((value) => value === undefined)) return { kind: "missing", place };
   if (secret === "") return { kind: "secret-wanted", place };
   return { kind: values.every((value) => value === secret) ? "same-secret" : "other-secret", place };

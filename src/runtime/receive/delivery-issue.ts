@@ -6,6 +6,7 @@ export type DeliveryFault =
   | "method"
   | "content-encoding"
   | "too-large"
+  | "too-slow"
   | "aborted"
   | "signature-missing"
   | "signature-malformed"
@@ -37,6 +38,7 @@ const faults: Readonly<Record<DeliveryFault, readonly [status: number, message: 
   method: [405, "Deliveries are sent with POST."],
   "content-encoding": [415, "The body is encoded; providers send it as it is."],
   "too-large": [413, "The body is larger than this receiver takes."],
+  "too-slow": [408, "The body took too long to come."],
   aborted: [400, "The body ended before it was complete."],
   "signature-missing": [401, "The delivery has no signature, but the webhook has a secret."],
   "signature-malformed": [401, "The signature is not one value of the form that the provider sends."],
@@ -66,4 +68,19 @@ export function deliveryIssue(
 ): DeliveryIssue {
   const [status, message] = faults[kind];
   return { kind, status, message, ...place };
+}
+
+/** Why a delivery is not taken, and what to answer. */
+export interface Refusal {
+  readonly status: number;
+  readonly issues: readonly [DeliveryIssue];
+  readonly value?: undefined;
+}
+
+export function refusalOf(issue: DeliveryIssue): Refusal {
+  return { status: issue.status, issues: [issue] };
+}
+
+export function refused(kind: DeliveryFault): Refusal {
+  return refusalOf(deliveryIssue(kind));
 }

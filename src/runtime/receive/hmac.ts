@@ -1,3 +1,5 @@
+import { MisuseError } from "./misuse.ts";
+
 /** The part of a signature's contract that a MAC needs. */
 export interface MacScheme {
   readonly hash: "sha256";
@@ -52,7 +54,13 @@ function ofNode(secret: string, hash: string): Mac | undefined {
 }
 
 function ofWebCrypto(secret: string): Mac {
-  const { subtle } = globalThis.crypto;
+  const subtle = globalThis.crypto?.subtle;
+  if (subtle === undefined) {
+    throw new MisuseError(
+      "crypto-missing",
+      "There is no Web Crypto here, so no signature can be verified. Browsers have it on https and on localhost only.",
+    );
+  }
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
   return {
@@ -65,4 +73,22 @@ function ofWebCrypto(secret: string): Mac {
 /** Web Crypto takes no view of shared memory; bytes of a request never are. */
 function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes as Uint8Array<ArrayBuffer>;
+}
+
+/** The bytes of 64 lower-case digits; providers write nothing else, and what they do not write proves nothing. */
+export function bytesOfHex(text: string): Uint8Array | undefined {
+  if (!/^[0-9a-f]{64}$/.test(text)) return undefined;
+  const bytes = new Uint8Array(32);
+  for (let index = 0; index < 32; index += 1) bytes[index] = digit(text, 2 * index) * 16 + digit(text, 2 * index + 1);
+  return bytes;
+}
+
+function digit(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0x3a ? code - 0x30 : code - 0x57;
+}
+
+/** The bytes in lower-case digits. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

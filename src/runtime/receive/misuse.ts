@@ -13,6 +13,8 @@ export type MisuseCode =
   | "secret-missing"
   | "secret-unusable"
   | "secret-superfluous"
+  | "signature-none"
+  | "crypto-missing"
   | "body-consumed"
   | "body-parsed"
   | "request-unusable";

@@ -1,124 +1,145 @@
-import { jsonLimits, type ReadFault, readStrict } from "../../json/read-strict.ts";
 import type { JsonLimits } from "../../json/scan-json.ts";
-import { evaluate } from "../choose.ts";
-import type { AnyContract } from "../contract.ts";
-import type { Signature } from "../contract-data.ts";
-import type { HeadersInput } from "../headers.ts";
-import { type ContractOf, isInvalid, isUnknown, type Message, type ValidateOptions, validate } from "../validate.ts";
-import { type DeliveryFault, type DeliveryIssue, deliveryIssue } from "./delivery-issue.ts";
-import { plainHeaders } from "./plain-headers.ts";
-import { bodyOf, type ReceivedRequest } from "./request.ts";
-import type { Secrets } from "./secrets.ts";
-import { type Verification, verifyBytes, verifyPayload } from "./verify.ts";
+import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../contract.ts";
+import { evaluate } from "../expression.ts";
+import { headersOf, type NamedHeaders } from "../headers.ts";
+import { judgeAll } from "../judge.ts";
+import { isInvalid, isUnknown, type Message } from "../message.ts";
+import type { ValidateOptions } from "../validate.ts";
+import { type DeliveryIssue, deliveryIssue, type Refusal, refusalOf, refused } from "./delivery-issue.ts";
+import { parse } from "./parse.ts";
+import { type Proof, type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
+import type { ReceivedDelivery } from "./received-delivery.ts";
+import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
+import type { Secrets, SecretsOption } from "./secrets.ts";
+import { isSeen, type StoreOptions } from "./seen.ts";
 
-export interface ReceiveOptions extends ValidateOptions {
-  /** The webhook's secret, several while it is rotated, or `"none"` for a webhook without one. */
-  readonly secrets?: Secrets;
+/** How much is read, what is refused, and how messages are judged. */
+export interface ReceiveOptions extends ValidateOptions, StoreOptions {
   /** The largest body that is read, in bytes; 1 MiB unless said otherwise. */
-  readonly limit?: number;
+  readonly maxBytes?: number;
+  /** How long a body may take to come, in milliseconds; 30,000 unless said otherwise. */
+  readonly bodyTimeout?: number;
+  /** How deep the JSON may be, and how many members it may have; 64 and 100,000 unless said otherwise. */
   readonly json?: Partial<JsonLimits>;
-  /** Remembers a delivery's id, and tells whether it came before. */
-  readonly seen?: (deliveryId: string) => boolean | Promise<boolean>;
-  /** How long `seen` may take, in milliseconds; 5,000 unless said otherwise. */
-  readonly seenTimeout?: number;
   /** Messages that this receiver refuses with 422; none unless said otherwise, because the sender cannot mend them. */
   readonly refuse?: readonly ("invalid" | "unknown")[];
 }
 
-/** What HTTP says of the body. */
-const httpHeaders = ["content-encoding", "content-length"];
-
-/** How a delivery of these contracts can be verified. */
-type VerifiedBy<C> = C extends { readonly signature: infer S extends Signature }
-  ? S extends { readonly kind: "hmac" }
-    ? "signature" | "unsigned"
-    : S extends { readonly kind: "shared-secret" }
-      ? "shared-secret" | "unsigned"
-      : "unsigned"
-  : never;
-
-/** A delivery that is verified as far as the provider allows, and readable. */
-export interface ReceivedDelivery<C> {
-  readonly provider: string;
-  /** `unsigned`: nothing proves the sender. */
-  readonly verified: VerifiedBy<C>;
-  /** The provider's id of the delivery, where it has one. */
-  readonly deliveryId: string | undefined;
-  /** Whether it came before, as `seen` says. Acknowledge it, and do nothing. */
-  readonly isRepeated: boolean;
-  readonly messages: readonly Message<C>[];
-}
+/** The options of `receive` for a contract: `secrets` has to be there where the provider proves its deliveries. */
+export type ReceiveOptionsOf<C> = ReceiveOptions & SecretsOption<C>;
 
 /** `status` is what to answer with. A delivery with issues is not to be looked at. */
-export type Received<C> =
-  | { readonly status: number; readonly issues?: undefined; readonly value: ReceivedDelivery<C> }
-  | { readonly status: number; readonly issues: readonly [DeliveryIssue]; readonly value?: undefined };
+export type Received<C, S = Secrets> =
+  | { readonly status: number; readonly issues?: undefined; readonly value: ReceivedDelivery<C, S> }
+  | Refusal;
+
+/** The secrets that options name, as their type tells. */
+export type SecretsIn<O> = O extends { readonly secrets: infer S } ? S : undefined;
 
 /**
  * From a request to judged messages: method, size, signature over the raw bytes, strict reading of the
  * JSON (RFC 8259, RFC 7493), then each message by the contract. Takes one contract, or versions of one
  * provider. Never throws for what a sender does; throws a `MisuseError` for what its caller does.
  */
-export async function receive<const T extends AnyContract | readonly [AnyContract, ...AnyContract[]]>(
+export async function receive<const T extends Contracts, const O extends ReceiveOptionsOf<ContractOf<T>>>(
   contracts: T,
   request: ReceivedRequest,
-  options: ReceiveOptions = {},
-): Promise<Received<ContractOf<T>>> {
-  type C = ContractOf<T>;
-  const versions = (Array.isArray(contracts) ? contracts : [contracts]) as unknown as readonly [C, ...C[]];
+  ...[options]: object extends ReceiveOptionsOf<ContractOf<T>> ? [options?: O] : [options: O]
+): Promise<Received<ContractOf<T>, SecretsIn<O>>> {
+  // What is not told apart at run time is told apart by the types: they are made of the same data.
+  return received(versionsOf(contracts), request, options ?? {}) as Promise<Received<ContractOf<T>, SecretsIn<O>>>;
+}
+
+/** What HTTP says of the body. */
+const httpHeaders = ["content-encoding", "content-length"];
+
+interface AnyOptions extends ReceiveOptions {
+  readonly secrets?: unknown;
+}
+
+async function received(
+  versions: readonly [AnyContract, ...AnyContract[]],
+  request: ReceivedRequest,
+  options: AnyOptions,
+): Promise<Received<AnyContract>> {
   const [contract] = versions;
-  const names = new Set([...httpHeaders, ...versions.flatMap(({ headerNames }) => headerNames)]);
-  const headers = plainHeaders(request.headers, names);
-  if ((request.method ?? "POST").toUpperCase() !== "POST") return refused("method");
-  const encoding = headers["content-encoding"]?.trim().toLowerCase();
-  if (encoding !== undefined && encoding !== "" && encoding !== "identity") return refused("content-encoding");
-  const limit = options.limit ?? 2 ** 20;
-  if (Number(headers["content-length"] ?? 0) > limit) return refused("too-large");
-  const body = await bodyOf(request, limit);
+  const { maxBytes: size = 2 ** 20, bodyTimeout: time = 30_000 } = options;
+  const { method = "POST", headers } = checked(request);
+  const http = headersOf(headers, httpHeaders);
+  if (method.toUpperCase() !== "POST") return refused("method");
+  if (!/^(identity)?$/i.test(http["content-encoding"]?.trim() ?? "")) return refused("content-encoding");
+  if (Number(http["content-length"] ?? 0) > size) return refused("too-large");
+  const pending = bodyOf(request, { size, time });
+  const body = pending instanceof Promise ? await pending : pending;
   if ("fault" in body) return refused(body.fault);
 
-  const opened = await open(contract, headers, body.bytes, options);
-  if ("issue" in opened) return { status: opened.issue.status, issues: [opened.issue] };
-  const { verified, payload } = opened;
-  const all = await validate(versions, { headers, payload }, options);
-  // What nothing proves is only taken for an event that may come so.
-  const mayBeAnything = verified !== "unsigned" || contract.signature.kind === "none" || options.secrets === "none";
-  if (!mayBeAnything && all.some((message) => !contract.optionalSignature.includes(message.event))) {
+  const named = headersOf(headers, contract.headerNames);
+  const opening = opened(contract, named, body.bytes, options);
+  const delivery = opening instanceof Promise ? await opening : opening;
+  if ("issue" in delivery) return refusalOf(delivery.issue);
+  const judging = judgeAll(versions, headers, delivery.payload, options);
+  const messages = judging instanceof Promise ? await judging : judging;
+  return finished(contract, named, delivery, messages, options);
+}
+
+/** A delivery whose messages were judged: taken unless it should have been signed, is refused, or cannot be looked up. */
+async function finished(
+  contract: AnyContract,
+  headers: NamedHeaders,
+  { verified, payload }: Opened,
+  messages: readonly Message<AnyContract>[],
+  options: AnyOptions,
+): Promise<Received<AnyContract>> {
+  const { provider, signature, acknowledgement } = contract;
+  const isAsPromised = verified !== "unsigned" || signature.kind === "none" || options.secrets === "none";
+  if (!isAsPromised && !messages.every((message) => mayBeUnsigned(contract, message))) {
     return refused("signature-missing");
   }
-  const refuse = options.refuse ?? [];
+  const { refuse = [] } = options;
   const isRefused = (message: Message<AnyContract>) =>
     (refuse.includes("invalid") && isInvalid(message)) || (refuse.includes("unknown") && isUnknown(message));
-  if (refuse.length > 0 && (all as Message<AnyContract>[]).some(isRefused)) return refused("message-refused");
+  if (refuse.length > 0 && messages.some(isRefused)) return refused("message-refused");
 
-  const deliveryId = idOf(contract, headers, payload);
-  const isRepeated = deliveryId === undefined ? false : await isSeen(deliveryId, options);
+  // Whoever sends what nothing proves could have any id remembered, and so the true delivery forgotten.
+  const deliveryId = isAsPromised ? idOf(contract, headers, payload) : undefined;
+  const isRepeated = deliveryId === undefined || options.seen === undefined ? false : await isSeen(deliveryId, options);
   if (isRepeated === undefined) return refused("store-failed");
-  const { provider, acknowledgement } = contract;
   return {
     status: acknowledgement.statuses.at(-1) ?? 204,
-    // How it was verified follows from the signature, whose kind the type is made of.
-    value: { provider, verified: verified as VerifiedBy<C>, deliveryId, isRepeated, messages: all as Message<C>[] },
+    value: { provider, verified, deliveryId, isRepeated, messages } as ReceivedDelivery<AnyContract, Secrets>,
   };
 }
 
-function refused(kind: DeliveryFault): { readonly status: number; readonly issues: readonly [DeliveryIssue] } {
-  const issue = deliveryIssue(kind);
-  return { status: issue.status, issues: [issue] };
+/** The headers alone named the event when the missing signature was looked past; the message has to be of that event. */
+function mayBeUnsigned({ optionalSignature }: AnyContract, message: Message<AnyContract>): boolean {
+  return optionalSignature.includes(isInvalid(message) ? message.name : message.event);
 }
 
-type Opened =
-  | (Extract<Verification, { verified: unknown }> & { readonly payload: unknown })
-  | { readonly issue: DeliveryIssue };
+interface Opened {
+  readonly verified: ProofKind;
+  readonly payload: unknown;
+}
 
 /** Verifies the bytes, then reads them; where the proof lies in the body, reading comes first. */
-async function open(
+function opened(
   contract: AnyContract,
-  headers: HeadersInput,
+  headers: NamedHeaders,
   bytes: Uint8Array,
-  { secrets, json }: ReceiveOptions,
-): Promise<Opened> {
-  const signed = await verifyBytes(contract, headers, bytes, secrets);
+  options: AnyOptions,
+): Opened | { readonly issue: DeliveryIssue } | Promise<Opened | { readonly issue: DeliveryIssue }> {
+  const proof = proofOfBytes(contract, headers, bytes, options.secrets);
+  return proof instanceof Promise
+    ? proof.then((settled) => read(contract, headers, bytes, settled, options))
+    : read(contract, headers, bytes, proof, options);
+}
+
+function read(
+  contract: AnyContract,
+  headers: NamedHeaders,
+  bytes: Uint8Array,
+  signed: Proof,
+  { secrets, json }: AnyOptions,
+): Opened | { readonly issue: DeliveryIssue } {
   if ("fault" in signed) return { issue: deliveryIssue(signed.fault) };
   const isProofInside = contract.signature.kind === "shared-secret" && secrets !== "none";
   if (bytes.length === 0) {
@@ -127,34 +148,13 @@ async function open(
     const mayBeEmpty = typeof name === "string" && contract.optionalBody.includes(name);
     return mayBeEmpty ? { ...signed, payload: undefined } : { issue: deliveryIssue("empty-body") };
   }
-  const read = readStrict(bytes, json === undefined ? jsonLimits : { ...jsonLimits, ...json });
-  if ("kind" in read) return { issue: unread(isProofInside ? "secret-unreadable" : read.kind, read) };
-  const proof = verifyPayload(contract, read.value, secrets) ?? signed;
-  return "fault" in proof ? { issue: deliveryIssue(proof.fault) } : { ...proof, payload: read.value };
+  const parsed = parse(bytes, json);
+  if (parsed.issues) return { issue: isProofInside ? deliveryIssue("secret-unreadable") : parsed.issues[0] };
+  const proof = proofInPayload(contract, parsed.value, secrets) ?? signed;
+  return "fault" in proof ? { issue: deliveryIssue(proof.fault) } : { ...proof, payload: parsed.value };
 }
 
-function unread(kind: DeliveryFault, { line, column, pointer }: ReadFault): DeliveryIssue {
-  // A pointer may hold names of members, which are the sender's.
-  return deliveryIssue(kind, kind === "secret-unreadable" ? {} : { line, column, pointer });
-}
-
-function idOf({ delivery }: AnyContract, headers: HeadersInput, payload: unknown): string | undefined {
+function idOf({ delivery }: AnyContract, headers: NamedHeaders, payload: unknown): string | undefined {
   const id = delivery === undefined ? undefined : evaluate(delivery, headers, payload);
   return typeof id === "string" && id !== "" ? id : undefined;
-}
-
-/** Undefined where the store failed, or did not answer in time. */
-async function isSeen(id: string, { seen, seenTimeout = 5000 }: ReceiveOptions): Promise<boolean | undefined> {
-  if (seen === undefined) return false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), seenTimeout);
-  });
-  try {
-    return await Promise.race([Promise.resolve(id).then(seen), late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import type { HeadersInput } from "../headers.ts";
+import { type Body, type BodyLimits, bytesOfNode, bytesOfStream, type NodeRequest } from "./body.ts";
 import { MisuseError } from "./misuse.ts";
 
 /** A request as a WHATWG `Request`, as Node's `IncomingMessage`, or as its plain parts. */
@@ -12,53 +13,45 @@ export interface FetchRequest {
   readonly bodyUsed: boolean;
 }
 
-/** What is used of Node's `http.IncomingMessage`. */
-export interface NodeRequest extends AsyncIterable<Uint8Array | string> {
-  readonly method?: string | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly readableEnded?: boolean;
-}
-
+/** A request in parts; `body` has the bytes as they came. */
 export interface PlainRequest {
   /** POST unless said otherwise. */
   readonly method?: string;
   readonly headers: HeadersInput;
-  /** The bytes as they came; a text is taken as UTF-8. */
+  /** A text is taken as UTF-8. */
   readonly body: Uint8Array | ArrayBuffer | string | null | undefined;
 }
 
-/** The body's bytes, or why there are none. */
-export type Body = { readonly bytes: Uint8Array } | { readonly fault: "too-large" | "aborted" };
+/** The request, if it is one. */
+export function checked(request: ReceivedRequest): ReceivedRequest {
+  if (typeof request === "object" && request !== null && "headers" in request) return request;
+  throw new MisuseError(
+    "request-unusable",
+    "There is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body }.",
+  );
+}
 
-/** Reads the body, and no more of it than the limit and one chunk. Throws where somebody else read it before. */
-export async function bodyOf(request: ReceivedRequest, limit: number): Promise<Body> {
+/**
+ * The body's bytes; no more of them are read than the limit and one chunk. A promise only where they are
+ * still to come. Throws where somebody else read them before.
+ */
+export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Promise<Body> {
   if (isFetch(request)) {
-    if (request.bodyUsed)
+    if (request.bodyUsed || request.body?.locked) {
       throw consumed("Pass the request itself, before anything calls its json(), text() or arrayBuffer()");
-    return request.body === null ? { bytes: empty } : collected(chunksOf(request.body), limit);
-  }
-  if (isNode(request)) {
-    const { body } = request as { readonly body?: unknown };
-    if (body instanceof Uint8Array) return within(body, limit);
-    if (typeof body === "string") return within(encoder.encode(body), limit);
-    if (typeof body === "object" && body !== null && Object.keys(body).length > 0) throw parsed();
-    if (request.readableEnded === true) {
-      throw consumed("Put the receiver before any middleware that reads bodies (express.json(), body-parser)");
     }
-    return collected(request, limit);
+    return request.body === null ? { bytes: empty } : bytesOfStream(request.body, limits);
   }
-  const { body } = request;
-  if (body === null || body === undefined) return { bytes: empty };
-  if (typeof body === "string") return within(encoder.encode(body), limit);
-  if (body instanceof Uint8Array) return within(body, limit);
-  if (body instanceof ArrayBuffer) return within(new Uint8Array(body), limit);
-  if (typeof (body as { getReader?: unknown }).getReader === "function") {
-    throw new MisuseError(
-      "request-unusable",
-      "The body is a stream. Pass the request itself, or read its bytes first.",
-    );
+  if (!isNode(request)) return bytesOf(request.body, limits) ?? { bytes: empty };
+  // Middleware that reads bodies leaves what it made of them here, `{}` where it read none.
+  const { body } = request as { readonly body?: unknown };
+  const isLeft = typeof body === "object" && body !== null && Object.keys(body).length === 0;
+  const bytes = isLeft && !(body instanceof Uint8Array) ? undefined : bytesOf(body, limits);
+  if (bytes !== undefined) return bytes;
+  if (request.readableEnded === true) {
+    throw consumed("Put the receiver before any middleware that reads bodies (express.json(), body-parser)");
   }
-  throw parsed();
+  return bytesOfNode(request, limits);
 }
 
 const encoder = new TextEncoder();
@@ -69,64 +62,26 @@ function isFetch(request: ReceivedRequest): request is FetchRequest {
 }
 
 function isNode(request: ReceivedRequest): request is NodeRequest {
-  return Symbol.asyncIterator in request;
+  return "readableEnded" in request && "pause" in request;
 }
 
-function within(bytes: Uint8Array, limit: number): Body {
-  return bytes.length > limit ? { fault: "too-large" } : { bytes };
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Whoever stops early wants nothing more of it; that the sender is gone already is no fault of ours.
-    await reader.cancel().catch(() => {});
+function bytesOf(body: unknown, { size }: BodyLimits): Body | undefined {
+  if (body === null || body === undefined) return undefined;
+  const bytes =
+    typeof body === "string" ? encoder.encode(body) : body instanceof ArrayBuffer ? new Uint8Array(body) : body;
+  if (bytes instanceof Uint8Array) return bytes.length > size ? { fault: "too-large" } : { bytes };
+  if (typeof bytes === "object" && ("getReader" in bytes || Symbol.asyncIterator in bytes)) {
+    throw new MisuseError(
+      "request-unusable",
+      "The body is a stream. Pass the request itself, or read its bytes first.",
+    );
   }
-}
-
-async function collected(chunks: AsyncIterable<Uint8Array | string>, limit: number): Promise<Body> {
-  const list: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of chunks) {
-      if (typeof chunk === "string")
-        throw consumed("Take setEncoding() off the request: the signature is over its bytes");
-      length += chunk.length;
-      if (length > limit) return { fault: "too-large" };
-      list.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof MisuseError) throw error;
-    return { fault: "aborted" };
-  }
-  return { bytes: joined(list, length) };
-}
-
-function joined(list: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = list;
-  if (list.length === 1 && only) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of list) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  throw new MisuseError(
+    "body-parsed",
+    "The body was parsed before: its bytes are gone, and written again they have another signature. Give this route the raw body, for example with express.raw({ type: () => true }) before any express.json().",
+  );
 }
 
 function consumed(remedy: string): MisuseError {
   return new MisuseError("body-consumed", `The body was read before: its bytes are gone. ${remedy}.`);
-}
-
-function parsed(): MisuseError {
-  return new MisuseError(
-    "body-parsed",
-    "The body was parsed before: its bytes are gone, and written again they have another signature. Give this route the raw body, for example with express.raw({ type: () => true }).",
-  );
 }

@@ -1,14 +1,23 @@
-import type { ContractData } from "../contract-data.ts";
+import type { ContractData, Signature } from "../contract-data.ts";
 import { MisuseError } from "./misuse.ts";
 
-/** One secret, several during a rotation, or `"none"` for a webhook that has none. */
-export type Secrets = string | readonly string[] | "none";
+/**
+ * The secrets of a webhook: one, or several during a rotation; `"none"` for a webhook that has none.
+ * It is a list so that no value of an environment variable can turn the verification off.
+ */
+export type Secrets = readonly (string | undefined)[] | "none";
+
+/** What has to be said of secrets: something where the provider proves its deliveries, nothing where it does not. */
+export type SecretsOption<C> = C extends { readonly signature: infer S extends Signature }
+  ? Signature extends S
+    ? { readonly secrets?: Secrets }
+    : S extends { readonly kind: "none" }
+      ? { readonly secrets?: "none" }
+      : { readonly secrets: Secrets }
+  : never;
 
 /** The secrets to verify with; undefined where the caller says that there is none, or the provider signs nothing. */
-export function secretsOf(
-  { provider, signature }: ContractData,
-  secrets: Secrets | undefined,
-): readonly string[] | undefined {
+export function secretsOf({ provider, signature }: ContractData, secrets: unknown): readonly string[] | undefined {
   if (signature.kind === "none") {
     if (secrets === undefined || secrets === "none") return undefined;
     throw new MisuseError(
@@ -17,20 +26,25 @@ export function secretsOf(
     );
   }
   if (secrets === "none") return undefined;
-  const list = typeof secrets === "string" ? [secrets] : secrets;
-  if (!Array.isArray(list) || list.length === 0) {
+  if (typeof secrets === "string") {
+    throw new MisuseError(
+      "secret-unusable",
+      `Give the secret of the ${provider} webhook in a list: secrets: [secret].`,
+    );
+  }
+  if (!Array.isArray(secrets) || secrets.length === 0) {
     throw new MisuseError(
       "secret-missing",
       `Give the secret of the ${provider} webhook as “secrets”. If the webhook has none, say so with secrets: "none".`,
     );
   }
-  for (const [index, secret] of (list as readonly unknown[]).entries()) {
+  for (const [index, secret] of (secrets as readonly unknown[]).entries()) {
     const fault = faultOf(secret);
     if (fault !== undefined) {
-      throw new MisuseError("secret-unusable", `Secret ${index + 1} of ${list.length} for ${provider} ${fault}`);
+      throw new MisuseError("secret-unusable", `Secret ${index + 1} of ${secrets.length} for ${provider} ${fault}`);
     }
   }
-  return list as readonly string[];
+  return secrets as readonly string[];
 }
 
 /** What comes of variables that are not set, or of files read whole; the secret itself is not repeated. */
@@ -38,6 +52,7 @@ function faultOf(secret: unknown): string | undefined {
   if (typeof secret !== "string") return "is not a text. Is the environment variable set?";
   if (secret.trim() === "") return "is empty. Is the environment variable set?";
   if (secret === "undefined" || secret === "null") return `is the word “${secret}”. Is the environment variable set?`;
+  if (secret === "none") return 'is the word “none”. If the webhook has no secret, say so with secrets: "none".';
   if (secret !== secret.trim()) return "begins or ends with a blank or a line break. Trim it where it is read.";
   return undefined;
 }
