@@ -1,25 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../src/providers/index.ts";
+import { install, nodes, type Packed, pack, root } from "./packed.ts";
 import { runTsc } from "./tsc.ts";
 
-const root = join(import.meta.dirname, "..");
 const empty = mkdtempSync(join(tmpdir(), "hirehooks-empty-"));
 const installed = join(empty, "node_modules/hirehooks");
-/** Node 24, and whatever Node the machine has: npm says which it runs on. */
-const nodes = [...new Set([process.execPath, process.env.npm_node_execpath ?? process.execPath])];
 const sample = join(root, "src/providers/huntflow/v1/samples/APPLICANT.comment.json");
 
 interface PackageJson {
@@ -28,32 +17,15 @@ interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-function npm(cwd: string, ...args: string[]): string {
-  return execFileSync("npm", ["--loglevel=error", ...args], { cwd, encoding: "utf8" });
-}
-
 function packageJson(folder: string): PackageJson {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
 }
 
-const staged = mkdtempSync(join(tmpdir(), "hirehooks-stage-"));
-let tarball = "";
-let packed: readonly { readonly path: string }[] = [];
+let packed: Packed = { tarball: "", files: [] };
 
 beforeAll(() => {
-  npm(root, "run", "build:contracts");
-  npm(root, "run", "build:package", "--", "--dist", join(staged, "dist"));
-  for (const name of ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "asyncapi.yaml", "schemas"]) {
-    cpSync(join(root, name), join(staged, name), { recursive: true });
-  }
-  const [pack] = JSON.parse(npm(staged, "pack", "--json", "--ignore-scripts")) as {
-    filename: string;
-    files: { path: string }[];
-  }[];
-  packed = pack?.files ?? [];
-  tarball = join(staged, pack?.filename ?? "");
-  writeFileSync(join(empty, "package.json"), '{ "name": "empty", "private": true, "type": "module" }\n');
-  npm(empty, "install", "--offline", "--no-audit", "--no-fund", tarball);
+  packed = pack(tmpdir());
+  install(empty, packed);
 });
 
 /** Code blocks of the README in a language. */
@@ -64,7 +36,7 @@ function blocks(language: string): string[] {
 
 describe("the packed tarball", () => {
   test("holds what a user needs, and nothing else", () => {
-    const kinds = new Set(packed.map(({ path }) => path.replace(/^(dist|schemas)\/.*/, "$1")));
+    const kinds = new Set(packed.files.map(({ path }) => path.replace(/^(dist|schemas)\/.*/, "$1")));
 
     expect([...kinds].toSorted()).toEqual([
       "CHANGELOG.md",
@@ -75,7 +47,7 @@ describe("the packed tarball", () => {
       "package.json",
       "schemas",
     ]);
-    expect(packed.filter(({ path }) => /\.tsbuildinfo$|\.map$|metafile|(?<!\.d)\.ts$/.test(path))).toEqual([]);
+    expect(packed.files.filter(({ path }) => /\.tsbuildinfo$|\.map$|metafile|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
 
   test("installs nothing but itself, in at most 5 MB, and runs no script", () => {
@@ -96,15 +68,15 @@ describe("the packed tarball", () => {
       `./${id}`,
       ...Object.keys(versions).map((version) => `./${id}/${version}`),
     ]);
-    const exported = Object.keys(packageJson(installed).exports).filter(
-      (name) => !/^\.$|\.yaml$|\.json$|\*/.test(name),
-    );
+    const exported = Object.entries(packageJson(installed).exports)
+      .filter(([, target]) => JSON.stringify(target).includes("./dist/generated/"))
+      .map(([name]) => name);
 
     expect(exported.toSorted()).toEqual(expected.toSorted());
   });
 
   test("imports nothing of Node's, and nothing from elsewhere, outside the command", () => {
-    const modules = packed.map(({ path }) => path).filter((path) => /^dist\/(?!cli\/).*\.js$/.test(path));
+    const modules = packed.files.map(({ path }) => path).filter((path) => /^dist\/(?!cli\/).*\.js$/.test(path));
     const foreign = modules.flatMap((path) => {
       const text = readFileSync(join(installed, path), "utf8");
       const targets = [
@@ -137,7 +109,9 @@ describe("the packed tarball", () => {
       "--exclude-entrypoints",
       entry,
     ]);
-    const attw = spawnSync(bin("attw"), ["--profile", "esm-only", ...excluded, "--", tarball], { encoding: "utf8" });
+    const attw = spawnSync(bin("attw"), ["--profile", "esm-only", ...excluded, "--", packed.tarball], {
+      encoding: "utf8",
+    });
 
     expect([publint.status, publint.stdout + publint.stderr]).toEqual([0, expect.stringContaining("All good!")]);
     expect([attw.status, attw.stderr]).toEqual([0, ""]);

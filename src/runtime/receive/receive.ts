@@ -9,7 +9,7 @@ import { type DeliveryIssue, deliveryIssue, type Refusal, refusalOf, refused } f
 import { parse } from "./parse.ts";
 import { type Proof, type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
-import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
+import { bodyOf, checked, isFetch, type ReceivedRequest } from "./request.ts";
 import type { Secrets, SecretsOption } from "./secrets.ts";
 import { isSeen, type StoreOptions } from "./seen.ts";
 
@@ -68,7 +68,8 @@ async function received(
   const http = headersOf(headers, httpHeaders);
   if (method.toUpperCase() !== "POST") return refused("method");
   if (!/^(identity)?$/i.test(http["content-encoding"]?.trim() ?? "")) return refused("content-encoding");
-  if (Number(http["content-length"] ?? 0) > size) return refused("too-large");
+  // A WHATWG stream is read as far as it may be: runtimes cut a connection that nothing was read from.
+  if (Number(http["content-length"] ?? 0) > size && !isFetch(request)) return refused("too-large");
   const pending = bodyOf(request, { size, time });
   const body = pending instanceof Promise ? await pending : pending;
   if ("fault" in body) return refused(body.fault);

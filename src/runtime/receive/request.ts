@@ -57,7 +57,8 @@ export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Pro
 const encoder = new TextEncoder();
 const empty = new Uint8Array(0);
 
-function isFetch(request: ReceivedRequest): request is FetchRequest {
+/** Whether it is a request of the Fetch API. */
+export function isFetch(request: ReceivedRequest): request is FetchRequest {
   return "bodyUsed" in request && "body" in request;
 }
 

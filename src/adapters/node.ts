@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ContractOf, Contracts } from "../runtime/contract.ts";
+import { answerNode } from "./answer-node.ts";
+import { type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
+
+export interface NodeOptions {
+  /** Is told what a handler throws, after the sender got 500; a warning of the process unless said otherwise. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A listener for `node:http`: `createServer(receiver(…))`. */
+export function receiver<const T extends Contracts, const O extends ReceiverOptionsOf<ContractOf<T>> & NodeOptions>(
+  contracts: T,
+  options: O,
+  handle: Handler<T, O, IncomingMessage>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const respond = responder(contracts, options, handle);
+  const onError = options.onError ?? ((error: unknown) => process.emitWarning(asError(error)));
+  return async (request, response) => {
+    try {
+      answerNode(request, response, await respond(request, request));
+    } catch (error) {
+      answerNode(request, response, { status: 500, headers: {}, body: "" });
+      onError(error);
+    }
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,81 @@
+import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../runtime/contract.ts";
+import type { DeliveryIssue } from "../runtime/receive/delivery-issue.ts";
+import { type Received, type ReceiveOptionsOf, receive, type SecretsIn } from "../runtime/receive/receive.ts";
+import type { ReceivedRequest } from "../runtime/receive/request.ts";
+import { secretsOf } from "../runtime/receive/secrets.ts";
+
+/** What a receiver that is mounted in a framework may be told. */
+export interface AdapterOptions {
+  /** Is told of each delivery that is not taken, and why; for logs and metrics. */
+  readonly onRefused?: (issue: DeliveryIssue) => void;
+  /**
+   * Forgets the id of a delivery that `seen` remembered, after its handler failed: the sender tries again,
+   * and is not to be taken for a repetition.
+   */
+  readonly forget?: (deliveryId: string) => unknown;
+}
+
+export type ReceiverOptionsOf<C> = ReceiveOptionsOf<C> & AdapterOptions;
+
+/** What `receive` hands over of a delivery that is taken. */
+export type DeliveryOf<T, O> = Extract<Received<ContractOf<T>, SecretsIn<O>>, { readonly issues?: undefined }>["value"];
+
+/**
+ * Does a receiver's work with a delivery that was taken and did not come before; what it throws makes the
+ * sender try again. `X` is what the framework knows the request by.
+ */
+export type Handler<T, O, X> = (delivery: DeliveryOf<T, O>, context: X) => unknown;
+
+/** An HTTP answer; nothing of the delivery is in it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Receives a delivery, has it handled, and says what to answer. Rejects with what the handler throws. */
+export type Respond<X> = (request: ReceivedRequest, context: X) => Promise<Answer>;
+
+/** What all adapters do. Throws a `MisuseError` at once where secrets cannot be what they are. */
+export function responder<T extends Contracts, O extends ReceiverOptionsOf<ContractOf<T>>, X>(
+  contracts: T,
+  options: O,
+  handle: Handler<T, O, X>,
+): Respond<X> {
+  const [contract] = versionsOf(contracts);
+  secretsOf(contract, (options as { readonly secrets?: unknown }).secrets);
+  return async (request, context) => {
+    const received: Received<AnyContract> = await receive(contracts as AnyContract, request, options as object);
+    if (received.issues) {
+      const [issue] = received.issues;
+      options.onRefused?.(issue);
+      return refusal(issue);
+    }
+    const { status, value } = received;
+    if (!value.isRepeated) await handled(value as DeliveryOf<T, O>, context);
+    return { status, headers: {}, body: "" };
+  };
+
+  async function handled(delivery: DeliveryOf<T, O>, context: X): Promise<void> {
+    try {
+      await handle(delivery, context);
+    } catch (error) {
+      const { deliveryId } = delivery as { readonly deliveryId?: string };
+      // That the store is down, too, is not what went wrong.
+      if (deliveryId !== undefined)
+        await Promise.resolve(deliveryId)
+          .then(options.forget)
+          .catch(() => {});
+      throw error;
+    }
+  }
+}
+
+/** A problem of RFC 9457; `kind` is the issue's. */
+function refusal({ status, kind, message, line, column }: DeliveryIssue): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/problem+json", ...(status === 405 ? { allow: "POST" } : {}) },
+    body: `${JSON.stringify({ status, detail: message, kind, line, column })}\n`,
+  };
+}

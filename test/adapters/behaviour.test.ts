@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pack } from "../packed.ts";
+import type { Entry } from "./endpoints.ts";
+import { secret } from "./secret.ts";
+import { absent, projectWith, type Running, servers } from "./servers.ts";
+import { type Case, canary, table } from "./table.ts";
+import { put } from "./wire.ts";
+
+let project = "";
+beforeAll(() => {
+  project = projectWith(pack(tmpdir()));
+  if (absent.length > 0) console.info(`not run, because their packages have nothing for this platform: ${absent}`);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe.each(servers)("$name", ({ start }) => {
+  let running: Running | undefined;
+  beforeAll(async () => {
+    running = await start(project);
+  });
+  afterAll(() => running?.stop());
+  const port = () => running?.port ?? 0;
+
+  test("does with every delivery what the table says", async () => {
+    const results: Result[] = [];
+    for (const one of table) results.push(await resultOf(port(), one));
+
+    expect(results).toEqual(expected);
+  });
+
+  test("says nothing of a delivery, and no secret, in an answer", async () => {
+    for (const one of table) {
+      const reply = await put(port(), one);
+      expect(`${reply?.headers}${reply?.body}`).not.toMatch(new RegExp(`${canary}|${secret}`));
+    }
+  });
+
+  test("takes fifty deliveries at once", async () => {
+    const [first] = table;
+    const replies = await Promise.all(Array.from({ length: 50 }, () => put(port(), first as Case)));
+
+    expect(replies.map((reply) => reply?.status)).toEqual(Array.from({ length: 50 }, () => 204));
+  });
+});
+
+interface Result {
+  readonly name: string;
+  readonly status: number | undefined;
+  readonly kind: string | undefined;
+  readonly handled: readonly string[];
+}
+
+const expected = table.map(({ name, status, kind, handled = [] }): Result => ({ name, status, kind, handled }));
+
+async function resultOf(port: number, one: Case): Promise<Result> {
+  const reply = await put(port, one);
+  const kind = /"kind":"([^"]+)"/.exec(reply?.body ?? "")?.[1];
+  const log = (await (await fetch(`http://127.0.0.1:${port}/log`)).json()) as { handled: Entry[] };
+  const handled = log.handled.map(({ verified, events }) => `${verified} ${events.join(",")}`);
+  return { name: one.name, status: reply?.status, kind, handled };
+}

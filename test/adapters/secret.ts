@@ -1,0 +1,2 @@
+/** What the servers under test are configured with. */
+export const secret = "not-a-real-secret";

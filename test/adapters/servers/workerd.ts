@@ -1,0 +1,3 @@
+import { fetched } from "./fetched.ts";
+
+export default { fetch: fetched };
