@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
-import { eachInBrowser, isReady, type Locale, launch, locales, type Site } from "./site.ts";
+import { browser, eachInBrowser, isReady, type Locale, locales, site } from "./site.ts";
 
 /** What a browser saw of one page. */
 export interface Seen extends Facts {
@@ -26,27 +26,21 @@ type Facts = Awaited<ReturnType<typeof factsOf>>;
 export const widths = [1280, 390] as const;
 
 /** Every page in every language; the pages are visited once per run, by whichever test asks first. */
-export async function crawl(site: Site): Promise<readonly Seen[]> {
+export async function crawl(): Promise<readonly Seen[]> {
   const file = join(inject("folder"), "seen.json");
   const { origin } = new URL(site.url);
   if (!existsSync(file)) {
-    const browser = await launch();
     const context = await browser.newContext();
     const all = locales.flatMap((locale) => site.pages(locale).map((page) => ({ locale, page })));
-    const seen = await eachInBrowser(
-      context,
-      all,
-      (page, { locale, page: path }) => visit(site, page, locale, path),
-      6,
-    );
+    const seen = await eachInBrowser(context, all, (page, { locale, page: path }) => visit(page, locale, path), 6);
     writeFileSync(file, JSON.stringify(seen).replaceAll(origin, "http://site"));
-    await browser.close();
+    await context.close();
   }
   // Each test file has a server of its own, with a port of its own.
   return JSON.parse(readFileSync(file, "utf8").replaceAll("http://site", origin)) as Seen[];
 }
 
-async function visit(site: Site, page: Page, locale: Locale, path: string): Promise<Seen> {
+async function visit(page: Page, locale: Locale, path: string): Promise<Seen> {
   const url = site.at(locale, path);
   const { origin } = new URL(url);
   const troubles: string[] = [];

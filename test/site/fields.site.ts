@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import {
   contractIn,
   type Deviation,
@@ -11,22 +11,13 @@ import {
   type Provider,
   type Version,
 } from "./contract.ts";
-import { eachInBrowser, type Locale, launch, locales, type Site, startSite } from "./site.ts";
+import { browser, eachInBrowser, type Locale, locales, site } from "./site.ts";
 
-let site: Site;
-let browser: Browser;
 let context: BrowserContext;
 const pages = new Map<Locale, Promise<Visited[]>>();
 
 beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
   context = await browser.newContext({ javaScriptEnabled: false });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 /** How a page names the two witnesses that every provider has. */

@@ -1,31 +1,21 @@
 /// <reference lib="dom" />
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { contractIn } from "./contract.ts";
 import { crawl, type Seen, textsOf } from "./crawl.ts";
 import names from "./names.json" with { type: "json" };
-import { isReady, type Locale, launch, locales, type Site, startSite } from "./site.ts";
+import { browser, isReady, type Locale, locales, site } from "./site.ts";
 
-let site: Site;
-let browser: Browser;
 /** Names that stand in every language. */
 let everywhere: readonly string[];
 let seen: readonly Pick<Seen, "page" | "locale" | "texts">[];
 
 beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
   const { messages, schemas } = contractIn(site, "en").components;
   const events = Object.values(messages).map(({ name }) => name);
   const types = Object.keys(schemas).map((key) => key.split(".").at(-1) ?? key);
   // `EventName` heads the list of events; `event_type` is the field that an enum without a name is known by.
   everywhere = [...Object.values(others).flat(), ...events, ...types, "EventName", "event_type"];
-  seen = [...(await crawl(site)), ...(await Promise.all(locales.map(shownLater)))];
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  seen = [...(await crawl()), ...(await Promise.all(locales.map(shownLater)))];
 });
 
 const { "the same word in French and English": shared, "//": _, ...others } = names;

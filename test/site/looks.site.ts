@@ -1,23 +1,10 @@
 /// <reference lib="dom" />
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { crawl, widths } from "./crawl.ts";
-import { eachInBrowser, isReady, launch, locales, type Site, startSite } from "./site.ts";
-
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { browser, eachInBrowser, isReady, locales, site } from "./site.ts";
 
 /** One page of each kind. */
 const kinds = [
@@ -40,7 +27,7 @@ const kinds = [
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 test("no page can be scrolled sideways, on a wide screen or a narrow one", async () => {
-  const seen = await crawl(site);
+  const seen = await crawl();
 
   const wrong = seen.flatMap(({ url, overflow }) =>
     widths.filter((width) => overflow[width] !== 0).map((width) => `${url} by ${overflow[width]} at ${width}`),

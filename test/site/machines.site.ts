@@ -1,17 +1,9 @@
 /// <reference lib="dom" />
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { contractIn, messagesOf } from "./contract.ts";
-import { fileOf, launch, locales, project, type Site, startSite } from "./site.ts";
-
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site?.close());
+import { browser, fileOf, locales, project, site } from "./site.ts";
 
 test("the contract is served as the project has it, in three languages", () => {
   const own = ["asyncapi.yaml", "src/generated/asyncapi/fr.yaml", "src/generated/asyncapi/ru.yaml"];
@@ -75,7 +67,6 @@ test("nothing keeps programs from reading the site", () => {
 });
 
 test("the icon and the wordmarks are SVG, and a browser shows them", async () => {
-  const browser = await launch();
   const page = await browser.newPage();
 
   for (const file of ["img/favicon.svg", "img/wordmark.svg", "img/wordmark-dark.svg"]) {
@@ -90,7 +81,7 @@ test("the icon and the wordmarks are SVG, and a browser shows them", async () =>
     }, site.url + file);
     expect(width).toBeGreaterThan(0);
   }
-  await browser.close();
+  await page.close();
 });
 
 function isSame(a: string, b: string): boolean {

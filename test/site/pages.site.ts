@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { crawl, type Seen } from "./crawl.ts";
-import { fileOf, locales, type Site, startSite } from "./site.ts";
+import { fileOf, locales, site } from "./site.ts";
 
-let site: Site;
 let seen: readonly Seen[];
 
 beforeAll(async () => {
-  site = await startSite();
-  seen = await crawl(site);
+  seen = await crawl();
 });
-
-afterAll(() => site?.close());
 
 test("each language has the same pages, and each is listed once", () => {
   const [fr, ru, en] = locales.map((locale) => site.pages(locale).toSorted());

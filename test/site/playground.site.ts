@@ -8,33 +8,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
 import type { CheckReport, LocatedIssue, MessageReport } from "../../src/testing/report.ts";
 import { contracts } from "../contracts.ts";
 import { mutantsOf } from "../mutants.ts";
 import { pick, seeded, seedOfRun } from "../random.ts";
-import { fileOf, isReady, type Locale, launch, locales, project, type Site, startSite } from "./site.ts";
+import { browser, fileOf, isReady, type Locale, locales, project, site } from "./site.ts";
 
-let site: Site;
-let browser: Browser;
 const contexts: BrowserContext[] = [];
 /** What no page may ever do. */
 const troubles: string[] = [];
 
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
-});
-
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
   expect(troubles.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 describe("the page shows what the command prints", () => {

@@ -1,23 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { contractIn, fieldsBelow, type Message, messagesOf } from "./contract.ts";
-import { fileOf, isReady, type Locale, launch, locales, type Site, startSite } from "./site.ts";
-
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { browser, fileOf, isReady, type Locale, locales, site } from "./site.ts";
 
 const large = "/huntflow/v2/APPLICANT/";
 const photo = "event.applicant.photo.url";

@@ -1,21 +1,8 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import queries from "./search-queries.json" with { type: "json" };
-import { eachInBrowser, isReady, type Locale, launch, locales, type Site, startSite } from "./site.ts";
-
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+import { browser, eachInBrowser, isReady, type Locale, locales, site } from "./site.ts";
 
 test("19 of 20 questions find what they are after among the first three pages", async () => {
   const context = await browser.newContext();

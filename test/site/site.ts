@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 export const project = join(import.meta.dirname, "../..");
 export const locales = ["fr", "ru", "en"] as const;
@@ -24,21 +25,29 @@ export interface Site {
   close(): Promise<void>;
 }
 
-interface Options {
-  /** The built site: `SITE` of the environment, or `docs/build`. */
-  readonly folder?: string;
-  /** What its addresses begin with; the build itself says it. */
-  readonly base?: string;
-}
+/** The built site, for the tests of a file that imports it: there from the file's own hooks on. */
+export let site: Site;
+/** Chromium, likewise. */
+export let browser: Browser;
 
-/** Serves a built site; unknown addresses get its `404.html`. */
-export async function startSite(options: Options = {}): Promise<Site> {
-  const folder = options.folder ?? process.env.SITE ?? join(project, "docs/build");
+beforeAll(async () => {
+  site = await startSite();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Serves `SITE` of the environment, or `docs/build`; unknown addresses get its `404.html`. */
+async function startSite(): Promise<Site> {
+  const folder = process.env.SITE ?? join(project, "docs/build");
   if (!existsSync(join(folder, "sitemap.xml"))) {
     throw new Error(`There is no built site in ${folder}. Run \`npm run docs:build\` first.`);
   }
   const home = homeOf(folder);
-  const base = options.base ?? new URL(home).pathname;
+  const base = new URL(home).pathname;
   const server = createServer(({ url = "/" }, response) => {
     const file = fileOf(folder, base, url);
     const type = types[extname(file ?? "")] ?? "application/octet-stream";
@@ -68,8 +77,8 @@ export async function startSite(options: Options = {}): Promise<Site> {
   };
 }
 
-/** Chromium, which nothing outside the machine hears of. */
-export function launch(): Promise<Browser> {
+/** Starts Chromium so that nothing outside the machine hears of it. */
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
