@@ -12,7 +12,7 @@ import { runTsc } from "../tsc.ts";
 import { file, type Guide, guide, guides, locales, type Name, names, withoutWords } from "./guides/read-guides.ts";
 import { addExports, copyRepository, register } from "./guides/repository-copy.ts";
 import { type RunningReceiver, startReceiver } from "./guides/running-receiver.ts";
-import { link, pack, projectOf, removeFolders, root, shell, write } from "./guides/user-project.ts";
+import { link, pack, projectOf, root, shell, write } from "./guides/user-project.ts";
 
 const everyone = guides.map((own) => ({ ...own, label: `${own.locale} ${own.name}` }));
 
@@ -143,7 +143,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all(started.map(({ stop }) => stop()));
-  removeFolders();
 });
 
 test("the package is installed as the guide says", () => {

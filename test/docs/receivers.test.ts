@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { request } from "node:http";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { pack, removeFolders as removePacked } from "./guides/user-project.ts";
-import { emptyFolder, removeFolders, rendered } from "./pages/rendered.ts";
+import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { emptyFolder } from "./empty-folder.ts";
+import { freePort } from "./free-port.ts";
+import { pack } from "./guides/user-project.ts";
+import { rendered } from "./pages/rendered.ts";
 
 /* The receivers on the providers' pages, run as they stand there. */
 
@@ -24,10 +25,6 @@ beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
 });
 afterEach(() => running?.kill());
-afterAll(() => {
-  removeFolders();
-  removePacked();
-});
 
 const commands = {
   "receiver.ts": [process.execPath, "receiver.ts"],
@@ -59,15 +56,6 @@ async function start(provider: string, file: keyof typeof commands): Promise<num
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${provider}: ${file} does not answer`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
 function post(port: number, body: string, headers: Record<string, string> = {}, path = "/"): Promise<number> {

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "@asyncapi/parser";
-import { afterAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { checkTexts } from "../../docs/scripts/check-twins.ts";
 import { readReference } from "../../docs/template/src/model/reference.ts";
 import { typeScriptOf } from "../../docs/template/src/model/typescript.ts";
 import { texts } from "../../docs/texts/index.ts";
 import { messageSchema } from "../../src/compile/index.ts";
-import { emptyFolder, htmlOf, removeFolders, rendered } from "./pages/rendered.ts";
-
-afterAll(removeFolders);
+import { emptyFolder } from "./empty-folder.ts";
+import { htmlOf, rendered } from "./pages/rendered.ts";
 
 const artifacts = inject("artifacts");
 const contract = readFileSync(join(artifacts, "asyncapi.yaml"), "utf8");

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { emptyFolder, root } from "./user-project.ts";
+import { emptyFolder } from "../empty-folder.ts";
+import { root } from "./user-project.ts";
 
 /** A copy of the repository as it is before its first build, for somebody to work in. */
 export function copyRepository(): string {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { environment } from "../../cli/command.ts";
+import { freePort } from "../free-port.ts";
 
 export interface RunningReceiver {
   readonly port: string;
@@ -14,7 +14,7 @@ export interface RunningReceiver {
 
 /** Starts a receiver by the line that a reader would type, on a free port, and waits until it listens. */
 export async function startReceiver(folder: string, line: string): Promise<RunningReceiver> {
-  const port = await freePort();
+  const port = String(await freePort());
   // A group of its own, so that whatever the shell starts ends with it.
   const child = spawn("sh", ["-c", line], { cwd: folder, detached: true, env: { ...environment, PORT: port } });
   const [stdout, stderr]: [string[], string[]] = [[], []];
@@ -36,13 +36,4 @@ export async function startReceiver(folder: string, line: string): Promise<Runni
       return { stdout, stderr };
     },
   };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return String(typeof address === "object" ? address?.port : address);
 }

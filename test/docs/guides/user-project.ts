@@ -1,23 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { environment } from "../../cli/command.ts";
+import { emptyFolder } from "../empty-folder.ts";
 
 export const root = join(import.meta.dirname, "../../..");
-
-const folders: string[] = [];
-
-/** An empty folder, which `removeFolders` takes away. */
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "hirehooks-guides-"));
-  folders.push(folder);
-  return folder;
-}
-
-export function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-}
 
 /** Packs the package as it would be published, of what was last generated; returns the tarball. */
 export function pack(): string {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { evaluate } from "@mdx-js/mdx";
 import { createElement } from "react";
@@ -7,18 +6,7 @@ import * as runtime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { stringify } from "yaml";
 import { type Rendering, render } from "../../../docs/scripts/render.ts";
-
-const folders: string[] = [];
-
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "hirehooks-pages-"));
-  folders.push(folder);
-  return folder;
-}
-
-export function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-}
+import { emptyFolder } from "../empty-folder.ts";
 
 /** Renders a document with the real generator; returns the files by path. */
 export async function rendered(
