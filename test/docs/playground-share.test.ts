@@ -1,8 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { checkPasted } from "../../docs/src/playground/check.ts";
 import { fragmentOf, readFragment } from "../../docs/src/playground/fragment.ts";
 import { readHeaders } from "../../docs/src/playground/headers.ts";
@@ -15,6 +11,7 @@ import { registry } from "../../src/generated/registry.ts";
 import { contracts } from "../contracts.ts";
 import { mutantsOf } from "../mutants.ts";
 import { pick, seeded, seedOfRun } from "../random.ts";
+import { runCopiedTests } from "./run-copied-tests.ts";
 
 const names = new Set(["export_key", "access_code"]);
 let known: Parameters<typeof shareable>[2];
@@ -127,12 +124,6 @@ describe("links", () => {
 });
 
 describe("tests that are copied", () => {
-  const folder = mkdtempSync(join(tmpdir(), "hirehooks-ready-"));
-  mkdirSync(join(folder, "node_modules"));
-  symlinkSync(join(import.meta.dirname, "../.."), join(folder, "node_modules/hirehooks"));
-
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   test("run, and pass, for every sample and for mutants, tolerant and strict", async () => {
     const random = seeded(seedOfRun());
     const mutants = [...mutantsOf(random)];
@@ -144,16 +135,8 @@ describe("tests that are copied", () => {
       ),
     );
     const given = texts.filter((text) => text !== undefined);
-    for (const [index, text] of given.entries()) writeFileSync(join(folder, `${index}.test.mjs`), text);
 
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ["--test", "--test-reporter=tap", join(folder, "*.test.mjs")],
-      {
-        encoding: "utf8",
-        maxBuffer: 2 ** 26,
-      },
-    );
+    const { stdout, status } = runCopiedTests(given);
 
     expect(stdout).toContain(`# pass ${given.length}\n`);
     expect(status).toBe(0);
@@ -162,12 +145,8 @@ describe("tests that are copied", () => {
 
   test("fail when the delivery is judged otherwise", async () => {
     const text = await readyTest('{"event": "job.created", "export_key": "k"}');
-    const file = join(folder, "other.mjs");
-    writeFileSync(file, text?.replace("job.created", "job.updated") ?? "");
 
-    const { stdout, status } = spawnSync(process.execPath, ["--test", "--test-reporter=tap", file], {
-      encoding: "utf8",
-    });
+    const { stdout, status } = runCopiedTests([text?.replace("job.created", "job.updated") ?? ""]);
 
     expect(stdout).toContain("# fail 1\n");
     expect(status).toBe(1);

@@ -1,18 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Checked, checkPasted, lineOf, spotOf } from "../../docs/src/playground/check.ts";
 import { jsonOf } from "../../docs/src/playground/copied-json.ts";
 import { texts as en } from "../../src/cli/texts/en.ts";
 import { texts as fr } from "../../src/cli/texts/fr.ts";
 import { texts as ru } from "../../src/cli/texts/ru.ts";
 import { registry } from "../../src/generated/registry.ts";
-import type { CheckReport, FileReport } from "../../src/testing/report.ts";
+import type { FileReport } from "../../src/testing/report.ts";
 import { contracts } from "../contracts.ts";
 import { mutantsOf } from "../mutants.ts";
 import { pick, seeded, seedOfRun } from "../random.ts";
+import { command, reportsOn } from "./built-command.ts";
 
 const languages = { en, fr, ru };
 type Locale = keyof typeof languages;
@@ -144,13 +142,6 @@ test("a choice that nobody offers is none", async () => {
   expect(report.messages[0]?.address).toBe("hirehop@v1/job.created");
 });
 
-const command = join(import.meta.dirname, "../../dist/cli/main.js");
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 function languageOf(locale: Locale) {
   return { locale, texts: languages[locale] };
 }
@@ -171,18 +162,10 @@ function pasted({ body, headers }: Case, locale: Locale, isStrict: boolean): Pro
   return checkPasted({ body, headers, event: "", isStrict }, registry, languageOf(locale));
 }
 
-/** The built command's reports on files, one run for all; it calls each as it would call standard input. */
+/** The built command's reports on cases; it calls each as it would call standard input. */
 function commandOn(cases: readonly Case[], locale: Locale, isStrict: boolean, args: readonly string[] = []) {
-  const folder = mkdtempSync(join(tmpdir(), "hirehooks-playground-"));
-  folders.push(folder);
-  for (const [index, { file }] of cases.entries()) writeFileSync(join(folder, `${1000 + index}.json`), file);
-  const options = ["--format", "json", "--locale", locale, ...(isStrict ? ["--strict"] : []), ...args];
-  const { stdout } = spawnSync(process.execPath, [command, "check", folder, ...options], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const { files } = JSON.parse(stdout) as CheckReport;
-  return files.map((report): FileReport => ({ ...report, file: "-" }));
+  const texts = cases.map(({ file }) => file);
+  return reportsOn(texts, locale, isStrict, args).map((report): FileReport => ({ ...report, file: "-" }));
 }
 
 /** Line and column of each finding in the body, and of each message. */
