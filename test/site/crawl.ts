@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
+import { overflowOf, widths } from "./looks.ts";
 import { browser, eachInBrowser, isReady, type Locale, locales, site } from "./site.ts";
 
 /** What a browser saw of one page. */
@@ -17,13 +18,11 @@ export interface Seen extends Facts {
   /** Requests to another origin. */
   readonly foreign: readonly string[];
   readonly texts: readonly (readonly [lang: string, text: string])[];
-  /** What cannot be seen without scrolling sideways, in pixels, by the width of the window. */
+  /** As `overflowOf` tells it. */
   readonly overflow: Readonly<Record<number, number>>;
 }
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
-
-export const widths = [1280, 390] as const;
 
 /** Every page in every language; the pages are visited once per run, by whichever test asks first. */
 export async function crawl(): Promise<readonly Seen[]> {
@@ -61,11 +60,7 @@ async function visit(page: Page, locale: Locale, path: string): Promise<Seen> {
   await isReady(page);
   const facts = await factsOf(page);
   const texts = await textsOf(page);
-  const overflow: Record<number, number> = {};
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    overflow[width] = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  }
+  const overflow = await overflowOf(page);
   return { ...facts, texts, locale, page: path, url, overflow, troubles: [...troubles], foreign: [...foreign] };
 }
 
