@@ -70,6 +70,22 @@ export function file(name: Name, title: string, locale?: Locale): string {
   return block.code;
 }
 
+/** The commands of a guide, block by block. */
+export function commandsOf(name: Name, locale?: Locale): string[] {
+  return guide(name, locale).blocks.flatMap(({ language, code }) => (language === "sh" ? [code] : []));
+}
+
+/** What a guide shows as output; its first, unless another is asked for. */
+export function outputOf(name: Name, locale?: Locale, at = 0): string {
+  const shown = guide(name, locale).blocks.filter(({ language }) => language === "text");
+  return shown.at(at)?.code ?? "";
+}
+
+/** The headings of a guide by level and id: `## install`. One without an id is left as it is. */
+export function headingIdsOf({ headings }: Guide): string[] {
+  return headings.map((heading) => heading.replace(/^(#+) .* \{\/\* #(\S+) \*\/\}$/, "$1 $2"));
+}
+
 /** The code that counts: without comments, and with no language of output asked for. */
 export function withoutWords({ code }: Block): string {
   return code.replaceAll(/^\s*(?:#|\/\/) .*\n/gm, "").replaceAll(/ --locale \w+/g, "");
