@@ -2,7 +2,7 @@ import type { Texts } from "../../../texts/index.ts";
 import { type EnumValue, type Field, fieldsOf } from "../model/field.ts";
 import type { ProviderModel, Reference, VersionModel } from "../model/reference.ts";
 import { component, escaped, frontMatter, heading, join, type Page } from "./mdx.ts";
-import { versionName } from "./provider-page.ts";
+import { versionName } from "./version-name.ts";
 
 /** An enum of a version, wherever it is used. */
 interface Enum {

@@ -7,7 +7,8 @@ import { eventPage, sampleId } from "./event-page.ts";
 import { llmsFile, markdownPage } from "./markdown.ts";
 import type { Page } from "./mdx.ts";
 import { partials } from "./partials.ts";
-import { providerPage, versionFolders } from "./provider-page.ts";
+import { providerPage } from "./provider-page.ts";
+import { versionFolders } from "./version-folders.ts";
 import { versionsPage } from "./versions-page.ts";
 
 export type { Page } from "./mdx.ts";

@@ -72,7 +72,10 @@ export function list(items: readonly string[], mark = "-"): string {
   return items.map((item) => `${mark} ${item}`).join("\n");
 }
 
-export function join(...blocks: readonly (string | undefined | false)[]): string {
+/** What a part of a page consists of; blocks that do not apply are no text. */
+export type Blocks = (string | undefined | false)[];
+
+export function join(...blocks: Readonly<Blocks>): string {
   return `${blocks.filter((block) => block !== undefined && block !== false && block !== "").join("\n\n")}\n`;
 }
 

@@ -1,7 +1,8 @@
 import type { Texts } from "../../../texts/index.ts";
 import type { Reference } from "../model/reference.ts";
+import { retriesOf } from "./acknowledgement.ts";
 import { component, join, list, type Page, prose } from "./mdx.ts";
-import { languageOf, retriesOf } from "./provider-page.ts";
+import { languageOf } from "./provider-page.ts";
 
 /** What pages written by hand show of the contract: a comparison of the providers, and what their webhooks are for. */
 export function partials({ providers }: Reference, t: Texts): Page[] {

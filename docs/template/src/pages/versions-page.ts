@@ -1,8 +1,20 @@
 import type { Texts } from "../../../texts/index.ts";
 import { type Field, fieldsOf } from "../model/field.ts";
 import type { MessageModel, ProviderModel, VersionModel } from "../model/reference.ts";
-import { code, component, escaped, frontMatter, heading, join, link, list, type Page, prose } from "./mdx.ts";
-import { acknowledgement } from "./provider-page.ts";
+import { acknowledgement } from "./acknowledgement.ts";
+import {
+  type Blocks,
+  code,
+  component,
+  escaped,
+  frontMatter,
+  heading,
+  join,
+  link,
+  list,
+  type Page,
+  prose,
+} from "./mdx.ts";
 
 /** What became of a field: where it was, where it is, and in what it differs. */
 interface Move {
@@ -32,7 +44,7 @@ export function versionsPage(provider: ProviderModel, t: Texts): Page | undefine
   return { path: `${provider.id}/versions.mdx`, text };
 }
 
-function sections(before: VersionModel, after: VersionModel, t: Texts): (string | false | undefined)[] {
+function sections(before: VersionModel, after: VersionModel, t: Texts): Blocks {
   const prefix = `${before.version}-${after.version}`;
   const shared = after.messages.flatMap((message) => {
     const old = before.messages.find(({ event }) => event === message.event);
