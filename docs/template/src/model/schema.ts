@@ -1,5 +1,6 @@
 import type { Definitions, JsonSchema } from "../../../../src/compile/index.ts";
 import { toTypeName } from "../../../../src/compile/index.ts";
+import { isObject } from "./data.ts";
 
 /** Reads the schemas of one document: each as a tree whose named parts are `definitions`. */
 export interface SchemaReader {
@@ -75,8 +76,4 @@ export function schemaReader(components: Readonly<Record<string, unknown>>, comm
     if ((lists.has(keyword) || keyword === "items") && Array.isArray(value)) return value.map(visit);
     return single.has(keyword) && isObject(value) ? visit(value) : value;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

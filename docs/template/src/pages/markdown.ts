@@ -1,7 +1,8 @@
 import stringify from "json-stringify-pretty-compact";
 import type { Texts } from "../../../texts/index.ts";
 import { type Field, fieldsOf } from "../model/field.ts";
-import type { MessageModel, ProviderModel, Reference, VersionModel } from "../model/reference.ts";
+import type { MessageModel } from "../model/message.ts";
+import type { ProviderModel, Reference, VersionModel } from "../model/reference.ts";
 import type { TypeScript } from "../model/typescript.ts";
 import { addressOf } from "./event-page.ts";
 import { code, fenced, join, list, type Page } from "./mdx.ts";

@@ -1,6 +1,7 @@
 import type { Texts } from "../../../texts/index.ts";
 import { type Field, fieldsOf } from "../model/field.ts";
-import type { MessageModel, ProviderModel, VersionModel } from "../model/reference.ts";
+import type { MessageModel } from "../model/message.ts";
+import type { ProviderModel, VersionModel } from "../model/reference.ts";
 import { acknowledgement } from "./acknowledgement.ts";
 import {
   type Blocks,
