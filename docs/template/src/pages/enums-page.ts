@@ -1,7 +1,8 @@
 import type { Texts } from "../../../texts/index.ts";
 import { type EnumValue, type Field, fieldsOf } from "../model/field.ts";
 import type { ProviderModel, Reference, VersionModel } from "../model/reference.ts";
-import { component, escaped, frontMatter, heading, join, type Page } from "./mdx.ts";
+import { component, escaped, heading, type Page } from "./mdx.ts";
+import { providerSubpage } from "./provider-subpage.ts";
 import { versionName } from "./version-name.ts";
 
 /** An enum of a version, wherever it is used. */
@@ -25,15 +26,13 @@ export function enumsPage(provider: ProviderModel, twins: ReadonlyMap<string, Re
     .filter(({ enums }) => enums.length > 0);
   if (versions.length === 0) return undefined;
   const others = [...twins].map(([locale, reference]) => [locale, valuesByAnchor(reference, provider.id)] as const);
-  const text = join(
-    frontMatter({
-      title: t.enumsTitle(provider.title),
-      sidebar_label: t.enums,
-      sidebar_position: 900,
-      sidebar_key: `${provider.id}-enums`,
-      description: t.enumsSummary(provider.title),
-      slug: `/${provider.id}/enums/`,
-    }),
+  const head = {
+    title: t.enumsTitle(provider.title),
+    label: t.enums,
+    position: 900,
+    description: t.enumsSummary(provider.title),
+  };
+  return providerSubpage(provider, "enums", head, [
     escaped(t.enumsOpen),
     ...versions.toReversed().flatMap(({ version, enums }) => [
       provider.versions.length > 1 && heading(2, versionName(version.version, t), version.version),
@@ -47,8 +46,7 @@ export function enumsPage(provider: ProviderModel, twins: ReadonlyMap<string, Re
         }),
       ]),
     ]),
-  );
-  return { path: `${provider.id}/enums.mdx`, text };
+  ]);
 }
 
 /** The names of a version's events come first: they are an enum, too, though no single field holds them all. */

@@ -3,19 +3,8 @@ import { type Field, fieldsOf } from "../model/field.ts";
 import type { MessageModel } from "../model/message.ts";
 import type { ProviderModel, VersionModel } from "../model/reference.ts";
 import { acknowledgement } from "./acknowledgement.ts";
-import {
-  type Blocks,
-  code,
-  component,
-  escaped,
-  frontMatter,
-  heading,
-  join,
-  link,
-  list,
-  type Page,
-  prose,
-} from "./mdx.ts";
+import { type Blocks, code, component, escaped, heading, link, list, type Page, prose } from "./mdx.ts";
+import { providerSubpage } from "./provider-subpage.ts";
 
 /** What became of a field: where it was, where it is, and in what it differs. */
 interface Move {
@@ -30,19 +19,16 @@ interface Move {
 export function versionsPage(provider: ProviderModel, t: Texts): Page | undefined {
   const pairs = provider.versions.slice(1).map((after, index) => [provider.versions[index], after] as const);
   if (pairs.length === 0) return undefined;
-  const text = join(
-    frontMatter({
-      title: t.versionsTitle(provider.title),
-      sidebar_label: t.versions,
-      sidebar_position: 901,
-      sidebar_key: `${provider.id}-versions`,
-      description: t.versionsSummary(provider.title),
-      slug: `/${provider.id}/versions/`,
-    }),
+  const head = {
+    title: t.versionsTitle(provider.title),
+    label: t.versions,
+    position: 901,
+    description: t.versionsSummary(provider.title),
+  };
+  return providerSubpage(provider, "versions", head, [
     escaped(t.versionsSummary(provider.title)),
     ...pairs.flatMap(([before, after]) => (before === undefined ? [] : sections(before, after, t))),
-  );
-  return { path: `${provider.id}/versions.mdx`, text };
+  ]);
 }
 
 function sections(before: VersionModel, after: VersionModel, t: Texts): Blocks {
