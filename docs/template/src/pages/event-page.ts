@@ -8,14 +8,17 @@ import type { TypeScript } from "../model/typescript.ts";
 import { enumAnchor } from "./enums-page.ts";
 import { component, escaped, frontMatter, heading, join, type Page } from "./mdx.ts";
 
+/** A message with all that its pages need to say of it. */
+export interface Described {
+  readonly provider: ProviderModel;
+  readonly version: VersionModel;
+  readonly message: MessageModel;
+  readonly typescript: TypeScript | undefined;
+}
+
 /** One page per message: when it comes, every field of it, its headers, its samples. */
-export function eventPage(
-  provider: ProviderModel,
-  version: VersionModel,
-  message: MessageModel,
-  typescript: TypeScript | undefined,
-  t: Texts,
-): Page {
+export function eventPage(described: Described, t: Texts): Page {
+  const { provider, version, message, typescript } = described;
   const { event, title, summary, path, file, headers, samples, deviations, changes } = message;
   const fields = fieldsOf(message.payload, version.definitions);
   const inHeaders = headers === undefined ? [] : fieldsOf(headers, version.definitions);
@@ -31,7 +34,7 @@ export function eventPage(
       hide_title: true,
       keywords: [event, provider.title, ...keywordsOf(fields)],
     }),
-    component("EventHead", headOf(provider, version, message)),
+    component("EventHead", headOf(described)),
     heading(2, t.payload, "section-payload"),
     component("Payload", {
       fields: linked(fields, provider, version),
@@ -53,7 +56,7 @@ export function eventPage(
     samples.length === 0 ? escaped(t.noSample) : undefined,
     ...samples.flatMap((sample) => [
       heading(3, sample.summary || sample.name, `sample-${sample.name}`),
-      component("Sample", sampleOf(provider, version, message, sample)),
+      component("Sample", sampleOf(described, sample)),
     ]),
     ...(deviations.length === 0
       ? []
@@ -67,7 +70,7 @@ export function eventPage(
   return { path: `${folder}/${file.slice(version.path.length + 1)}.mdx`, text };
 }
 
-function headOf(provider: ProviderModel, version: VersionModel, message: MessageModel): Record<string, unknown> {
+function headOf({ provider, version, message }: Described): Record<string, unknown> {
   const { event, title, summary, description, endpoint, address, batch, mayBeEmpty, mayBeUnsigned, path } = message;
   const newest = provider.versions.at(-1);
   const successor = version.isCurrent ? undefined : newest?.messages.find((other) => other.event === event);
@@ -92,7 +95,7 @@ export function addressOf(provider: ProviderModel, version: VersionModel, event:
   return version.isCurrent ? `${provider.id}/${event}` : `${provider.id}@${version.version}/${event}`;
 }
 
-function sampleOf(provider: ProviderModel, version: VersionModel, message: MessageModel, sample: SampleModel) {
+function sampleOf({ provider, version, message }: Described, sample: SampleModel) {
   const { headers, payload, source, edited, elided } = sample;
   return {
     headers,

@@ -40,10 +40,10 @@ export async function filesOf(document: unknown, { locale, root, url, twins }: S
     pages.push(providerPage(provider, t), ...versionFolders(provider, t));
     pages.push(enumsPage(provider, others, t), versionsPage(provider, t));
     for (const version of provider.versions) {
-      const types = await typeScriptOf(version);
+      const typescript = await typeScriptOf(version);
       for (const message of version.messages) {
-        pages.push(eventPage(provider, version, message, types, t));
-        files.push(markdownPage(provider, version, message, types, t));
+        pages.push(eventPage({ provider, version, message, typescript }, t));
+        files.push(markdownPage({ provider, version, message, typescript }, t));
       }
     }
   }

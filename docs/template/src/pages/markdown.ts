@@ -2,9 +2,8 @@ import stringify from "json-stringify-pretty-compact";
 import type { Texts } from "../../../texts/index.ts";
 import { type Field, fieldsOf } from "../model/field.ts";
 import type { MessageModel } from "../model/message.ts";
-import type { ProviderModel, Reference, VersionModel } from "../model/reference.ts";
-import type { TypeScript } from "../model/typescript.ts";
-import { addressOf } from "./event-page.ts";
+import type { ProviderModel, Reference } from "../model/reference.ts";
+import { addressOf, type Described } from "./event-page.ts";
 import { code, fenced, join, list, type Page } from "./mdx.ts";
 
 /** Where a message stands as Markdown, from the root of the site. */
@@ -13,13 +12,7 @@ export function markdownPath({ path }: MessageModel): string {
 }
 
 /** A message as plain Markdown, for programs that read pages. */
-export function markdownPage(
-  provider: ProviderModel,
-  version: VersionModel,
-  message: MessageModel,
-  typescript: TypeScript | undefined,
-  t: Texts,
-): Page {
+export function markdownPage({ provider, version, message, typescript }: Described, t: Texts): Page {
   const { event, title, summary, description, samples, deviations, headers } = message;
   const types = typescript?.of(message.name);
   const inHeaders = headers === undefined ? [] : fieldsOf(headers, version.definitions);
