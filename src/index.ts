@@ -1,3 +1,4 @@
+export type { Address, MessageHeaders, Payload } from "./generated/addresses.ts";
 export type { AnyContract, Contract, ContractOf, Contracts, MessageSchema } from "./runtime/contract.ts";
 export type { Signature } from "./runtime/contract-data.ts";
 export type { HeadersInput } from "./runtime/headers.ts";

@@ -16,7 +16,7 @@ declare module "vitest" {
 /** Generated modules import the run time, by relative paths. */
 export function linkRunTime(project: string): void {
   symlinkSync(join(import.meta.dirname, "../src/index.ts"), join(project, "src/index.ts"));
-  for (const folder of ["json", "runtime"]) {
+  for (const folder of ["json", "runtime", "adapters"]) {
     symlinkSync(join(import.meta.dirname, "../src", folder), join(project, "src", folder));
   }
 }

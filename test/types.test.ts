@@ -1,20 +1,13 @@
-import { globSync, mkdirSync, writeFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { loadSources } from "../src/build/load-sources.ts";
 import { compile, elementsOf } from "../src/compile/index.ts";
 import { registry } from "../src/providers/index.ts";
-import { runTsc } from "./tsc.ts";
+import { checkTypes } from "./tsc.ts";
 
 const artifacts = inject("artifacts");
-
-function check(name: string, text: string, ...more: string[]) {
-  const folder = join(artifacts, "types-test");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.ts`);
-  writeFileSync(file, text);
-  return runTsc(["--noEmit", ...more, file]);
-}
+const check = (name: string, text: string, ...more: string[]) => checkTypes(artifacts, name, text, ...more);
 
 function typesIn(name: string, text: string): number {
   const { stdout } = check(name, text, "--extendedDiagnostics");

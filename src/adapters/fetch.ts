@@ -1,5 +1,5 @@
-import type { ContractOf, Contracts } from "../runtime/contract.ts";
-import { type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
+import type { Contracts } from "../runtime/contract.ts";
+import { type AnySecrets, type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
 
 /**
  * A receiver for all that takes a WHATWG `Request` and gives a `Response`: Next.js route handlers, Deno,
@@ -7,9 +7,9 @@ import { type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
  */
 export function receiver<
   const T extends Contracts,
-  const O extends ReceiverOptionsOf<ContractOf<T>>,
-  R extends Request,
->(contracts: T, options: O, handle: Handler<T, O, R>): (request: R) => Promise<Response> {
+  const S extends AnySecrets = undefined,
+  R extends Request = Request,
+>(contracts: T, options: ReceiverOptionsOf<T, S>, handle: Handler<T, S, R>): (request: R) => Promise<Response> {
   const respond = responder(contracts, options, handle);
   return async (request) => {
     const { status, headers, body } = await respond(request, request);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ContractOf, Contracts } from "../runtime/contract.ts";
+import type { Contracts } from "../runtime/contract.ts";
 import { answerNode } from "./answer-node.ts";
-import { type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
+import { type AnySecrets, type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
 
 export interface NodeOptions {
   /** Is told what a handler throws, after the sender got 500; a warning of the process unless said otherwise. */
@@ -9,10 +9,10 @@ export interface NodeOptions {
 }
 
 /** A listener for `node:http`: `createServer(receiver(…))`. */
-export function receiver<const T extends Contracts, const O extends ReceiverOptionsOf<ContractOf<T>> & NodeOptions>(
+export function receiver<const T extends Contracts, const S extends AnySecrets = undefined>(
   contracts: T,
-  options: O,
-  handle: Handler<T, O, IncomingMessage>,
+  options: ReceiverOptionsOf<T, S> & NodeOptions,
+  handle: Handler<T, S, IncomingMessage>,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const respond = responder(contracts, options, handle);
   const onError = options.onError ?? ((error: unknown) => process.emitWarning(asError(error)));

@@ -1,8 +1,8 @@
 import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../runtime/contract.ts";
 import type { DeliveryIssue } from "../runtime/receive/delivery-issue.ts";
-import { type Received, type ReceiveOptionsOf, receive, type SecretsIn } from "../runtime/receive/receive.ts";
+import { type Received, type ReceiveOptionsOf, receive } from "../runtime/receive/receive.ts";
 import type { ReceivedRequest } from "../runtime/receive/request.ts";
-import { secretsOf } from "../runtime/receive/secrets.ts";
+import { type Secrets, secretsOf } from "../runtime/receive/secrets.ts";
 
 /** What a receiver that is mounted in a framework may be told. */
 export interface AdapterOptions {
@@ -15,16 +15,20 @@ export interface AdapterOptions {
   readonly forget?: (deliveryId: string) => unknown;
 }
 
-export type ReceiverOptionsOf<C> = ReceiveOptionsOf<C> & AdapterOptions;
+/** The options of a receiver for a contract, with secrets S. */
+export type ReceiverOptionsOf<T, S = Secrets> = ReceiveOptionsOf<ContractOf<T>, S> & AdapterOptions;
+
+/** What may be said of secrets. */
+export type AnySecrets = Secrets | undefined;
 
 /** What `receive` hands over of a delivery that is taken. */
-export type DeliveryOf<T, O> = Extract<Received<ContractOf<T>, SecretsIn<O>>, { readonly issues?: undefined }>["value"];
+export type DeliveryOf<T, S> = Extract<Received<ContractOf<T>, S>, { readonly issues?: undefined }>["value"];
 
 /**
  * Does a receiver's work with a delivery that was taken and did not come before; what it throws makes the
  * sender try again. `X` is what the framework knows the request by.
  */
-export type Handler<T, O, X> = (delivery: DeliveryOf<T, O>, context: X) => unknown;
+export type Handler<T, S, X> = (delivery: DeliveryOf<T, S>, context: X) => unknown;
 
 /** An HTTP answer; nothing of the delivery is in it. */
 export interface Answer {
@@ -37,10 +41,10 @@ export interface Answer {
 export type Respond<X> = (request: ReceivedRequest, context: X) => Promise<Answer>;
 
 /** What all adapters do. Throws a `MisuseError` at once where secrets cannot be what they are. */
-export function responder<T extends Contracts, O extends ReceiverOptionsOf<ContractOf<T>>, X>(
+export function responder<T extends Contracts, S extends AnySecrets, X>(
   contracts: T,
-  options: O,
-  handle: Handler<T, O, X>,
+  options: ReceiverOptionsOf<T, S>,
+  handle: Handler<T, S, X>,
 ): Respond<X> {
   const [contract] = versionsOf(contracts);
   secretsOf(contract, (options as { readonly secrets?: unknown }).secrets);
@@ -52,11 +56,11 @@ export function responder<T extends Contracts, O extends ReceiverOptionsOf<Contr
       return refusal(issue);
     }
     const { status, value } = received;
-    if (!value.isRepeated) await handled(value as DeliveryOf<T, O>, context);
+    if (!value.isRepeated) await handled(value as DeliveryOf<T, S>, context);
     return { status, headers: {}, body: "" };
   };
 
-  async function handled(delivery: DeliveryOf<T, O>, context: X): Promise<void> {
+  async function handled(delivery: DeliveryOf<T, S>, context: X): Promise<void> {
     try {
       await handle(delivery, context);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type Compilation, locales } from "../compile/index.ts";
+import { emitAddresses } from "./addresses.ts";
 import type { Artifact } from "./artifact.ts";
 import { emitAsyncApi } from "./asyncapi.ts";
 import { emitGuards } from "./guards.ts";
@@ -26,6 +27,7 @@ export async function emit({ contracts, documents }: Compilation): Promise<Artif
     emitAsyncApi("asyncapi.yaml", documents.en),
     ...locales.map((locale) => emitAsyncApi(`src/generated/asyncapi/${locale}.yaml`, documents[locale])),
     emitRegistry(contracts),
+    emitAddresses(contracts),
     ...perContract.flat(),
   ];
 }

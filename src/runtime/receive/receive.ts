@@ -10,7 +10,7 @@ import { parse } from "./parse.ts";
 import { type Proof, type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
 import { bodyOf, checked, isFetch, type ReceivedRequest } from "./request.ts";
-import type { Secrets, SecretsOption } from "./secrets.ts";
+import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
 import { isSeen, type StoreOptions } from "./seen.ts";
 
 /** How much is read, what is refused, and how messages are judged. */
@@ -25,29 +25,26 @@ export interface ReceiveOptions extends ValidateOptions, StoreOptions {
   readonly refuse?: readonly ("invalid" | "unknown")[];
 }
 
-/** The options of `receive` for a contract: `secrets` has to be there where the provider proves its deliveries. */
-export type ReceiveOptionsOf<C> = ReceiveOptions & SecretsOption<C>;
+/** The options of `receive` for a contract, with secrets S. */
+export type ReceiveOptionsOf<C, S = Secrets> = ReceiveOptions & WithSecrets<C, S>;
 
 /** `status` is what to answer with. A delivery with issues is not to be looked at. */
 export type Received<C, S = Secrets> =
   | { readonly status: number; readonly issues?: undefined; readonly value: ReceivedDelivery<C, S> }
   | Refusal;
 
-/** The secrets that options name, as their type tells. */
-export type SecretsIn<O> = O extends { readonly secrets: infer S } ? S : undefined;
-
 /**
  * From a request to judged messages: method, size, signature over the raw bytes, strict reading of the
  * JSON (RFC 8259, RFC 7493), then each message by the contract. Takes one contract, or versions of one
  * provider. Never throws for what a sender does; throws a `MisuseError` for what its caller does.
  */
-export async function receive<const T extends Contracts, const O extends ReceiveOptionsOf<ContractOf<T>>>(
+export async function receive<const T extends Contracts, const S extends Secrets | undefined = undefined>(
   contracts: T,
   request: ReceivedRequest,
-  ...[options]: object extends ReceiveOptionsOf<ContractOf<T>> ? [options?: O] : [options: O]
-): Promise<Received<ContractOf<T>, SecretsIn<O>>> {
+  ...[options]: Optional<ReceiveOptionsOf<ContractOf<T>, S>>
+): Promise<Received<ContractOf<T>, S>> {
   // What is not told apart at run time is told apart by the types: they are made of the same data.
-  return received(versionsOf(contracts), request, options ?? {}) as Promise<Received<ContractOf<T>, SecretsIn<O>>>;
+  return received(versionsOf(contracts), request, options ?? {}) as Promise<Received<ContractOf<T>, S>>;
 }
 
 /** What HTTP says of the body. */

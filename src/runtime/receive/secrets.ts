@@ -7,14 +7,19 @@ import { MisuseError } from "./misuse.ts";
  */
 export type Secrets = readonly (string | undefined)[] | "none";
 
-/** What has to be said of secrets: something where the provider proves its deliveries, nothing where it does not. */
-export type SecretsOption<C> = C extends { readonly signature: infer S extends Signature }
+/** Options that name secrets S: they have to where the provider proves its deliveries, and cannot where it does not. */
+export type WithSecrets<C, S> = { readonly secrets?: S } & SecretsOption<C>;
+
+type SecretsOption<C> = C extends { readonly signature: infer S extends Signature }
   ? Signature extends S
     ? { readonly secrets?: Secrets }
     : S extends { readonly kind: "none" }
       ? { readonly secrets?: "none" }
       : { readonly secrets: Secrets }
   : never;
+
+/** An argument that may be left out if all of it may. */
+export type Optional<O> = object extends O ? [options?: O] : [options: O];
 
 /** The secrets to verify with; undefined where the caller says that there is none, or the provider signs nothing. */
 export function secretsOf({ provider, signature }: ContractData, secrets: unknown): readonly string[] | undefined {

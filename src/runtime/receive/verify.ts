@@ -3,9 +3,8 @@ import { type HeadersInput, headersOf } from "../headers.ts";
 import { type Refusal, refused } from "./delivery-issue.ts";
 import { parse } from "./parse.ts";
 import { type Proof, proofInPayload, proofOfBytes } from "./proof.ts";
-import type { SecretsIn } from "./receive.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
-import type { SecretsOption } from "./secrets.ts";
+import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
 
 /** A request in parts, as its sender wrote it. */
 export interface SignedParts {
@@ -24,11 +23,11 @@ export type Verification<C, S> =
  * body. `unsigned` with a secret at hand means an event that may come so: trust nothing else in it.
  * Never throws for what a sender does.
  */
-export async function verify<const T extends Contracts, const O extends SecretsOption<ContractOf<T>>>(
+export async function verify<const T extends Contracts, const S extends Secrets | undefined = undefined>(
   contracts: T,
   { headers, body }: SignedParts,
-  ...[options]: object extends SecretsOption<ContractOf<T>> ? [options?: O] : [options: O]
-): Promise<Verification<ContractOf<T>, SecretsIn<O>>> {
+  ...[options]: Optional<WithSecrets<ContractOf<T>, S>>
+): Promise<Verification<ContractOf<T>, S>> {
   const [contract] = versionsOf(contracts);
   const { secrets } = (options ?? {}) as { readonly secrets?: unknown };
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
@@ -36,7 +35,7 @@ export async function verify<const T extends Contracts, const O extends SecretsO
   // How it is verified follows from the signature, whose kind the type is made of.
   return settled(contract.signature.kind === "shared-secret" && secrets !== "none" ? inside() : signed) as Verification<
     ContractOf<T>,
-    SecretsIn<O>
+    S
   >;
 
   function inside(): Proof {
