@@ -54,6 +54,10 @@ function nameAt(
   headers: NamedHeaders,
   payload: unknown,
 ): string | undefined {
+  if (expressions?.length === 1) {
+    const name = evaluate(expressions[0] ?? "", headers, payload);
+    return typeof name === "string" ? name : undefined;
+  }
   const parts = expressions?.map((expression) => evaluate(expression, headers, payload)) ?? [];
   return parts.length > 0 && parts.every((part) => typeof part === "string") ? parts.join(".") : undefined;
 }

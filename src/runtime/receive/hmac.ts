@@ -12,18 +12,19 @@ export interface Mac {
 }
 
 /** Keys are made once for each secret; a receiver has few of them, and forgets the oldest of many. */
-const keys = new Map<string, Mac>();
+const macs: Readonly<Record<MacScheme["hash"], Map<string, Mac>>> = { sha256: new Map() };
 const limit = 100;
 
 /** HMAC (RFC 2104) with the UTF-8 bytes of a secret, by Node's own module where there is one, else by Web Crypto. */
 export function macOf(secret: string, { hash }: MacScheme): Mac {
-  const name = `${hash}:${secret}`;
-  const known = keys.get(name);
-  if (known) return known;
-  const mac = ofNode(secret, hash) ?? ofWebCrypto(secret);
-  const [oldest] = keys.size >= limit ? keys.keys() : [];
-  if (oldest !== undefined) keys.delete(oldest);
-  keys.set(name, mac);
+  const known = macs[hash].get(secret);
+  return known ?? added(macs[hash], secret, ofNode(secret, hash) ?? ofWebCrypto(secret));
+}
+
+function added(known: Map<string, Mac>, secret: string, mac: Mac): Mac {
+  const [oldest] = known.size >= limit ? known.keys() : [];
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(secret, mac);
   return mac;
 }
 
@@ -77,15 +78,15 @@ function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** The bytes of 64 lower-case digits; providers write nothing else, and what they do not write proves nothing. */
 export function bytesOfHex(text: string): Uint8Array | undefined {
-  if (!/^[0-9a-f]{64}$/.test(text)) return undefined;
+  if (text.length !== 64) return undefined;
   const bytes = new Uint8Array(32);
-  for (let index = 0; index < 32; index += 1) bytes[index] = digit(text, 2 * index) * 16 + digit(text, 2 * index + 1);
+  for (let index = 0; index < 64; index += 1) {
+    const code = text.charCodeAt(index);
+    const digit = code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x61 && code <= 0x66 ? code - 0x57 : -1;
+    if (digit < 0) return undefined;
+    bytes[index >> 1] = ((bytes[index >> 1] ?? 0) << 4) | digit;
+  }
   return bytes;
-}
-
-function digit(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 0x3a ? code - 0x30 : code - 0x57;
 }
 
 /** The bytes in lower-case digits. */

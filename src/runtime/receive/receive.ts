@@ -54,40 +54,48 @@ interface AnyOptions extends ReceiveOptions {
   readonly secrets?: unknown;
 }
 
-async function received(
+/** A promise only where something is still to come: a body, an answer of Web Crypto, words, a store. */
+function received(
   versions: readonly [AnyContract, ...AnyContract[]],
   request: ReceivedRequest,
   options: AnyOptions,
-): Promise<Received<AnyContract>> {
+): Eventual<Received<AnyContract>> {
   const [contract] = versions;
   const { maxBytes: size = 2 ** 20, bodyTimeout: time = 30_000 } = options;
   const { method = "POST", headers } = checked(request);
-  const http = headersOf(headers, httpHeaders);
   if (method.toUpperCase() !== "POST") return refused("method");
-  if (!/^(identity)?$/i.test(http["content-encoding"]?.trim() ?? "")) return refused("content-encoding");
+  const { "content-encoding": encoding = "", "content-length": length = "0" } = headersOf(headers, httpHeaders);
+  if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return refused("content-encoding");
   // A WHATWG stream is read as far as it may be: runtimes cut a connection that nothing was read from.
-  if (Number(http["content-length"] ?? 0) > size && !isFetch(request)) return refused("too-large");
-  const pending = bodyOf(request, { size, time });
-  const body = pending instanceof Promise ? await pending : pending;
-  if ("fault" in body) return refused(body.fault);
-
+  if (Number(length) > size && !isFetch(request)) return refused("too-large");
   const named = headersOf(headers, contract.headerNames);
-  const opening = opened(contract, named, body.bytes, options);
-  const delivery = opening instanceof Promise ? await opening : opening;
-  if ("issue" in delivery) return refusalOf(delivery.issue);
-  const judging = judgeAll(versions, headers, delivery.payload, options);
-  const messages = judging instanceof Promise ? await judging : judging;
-  return finished(contract, named, delivery, messages, options);
+  return after(bodyOf(request, { size, time }), (body) => {
+    if ("fault" in body) return refused(body.fault);
+    return after(proofOfBytes(contract, named, body.bytes, options.secrets), (proof) => {
+      const delivery = opened(contract, named, body.bytes, proof, options);
+      if ("issue" in delivery) return refusalOf(delivery.issue);
+      return after(judgeAll(versions, headers, delivery.payload, options), (messages) =>
+        finished(contract, named, delivery, messages, options),
+      );
+    });
+  });
+}
+
+type Eventual<T> = T | Promise<T>;
+
+/** Goes on at once where nothing is to be waited for: each wait costs as much as a small body's JSON. */
+function after<T, R>(value: Eventual<T>, next: (value: T) => Eventual<R>): Eventual<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** A delivery whose messages were judged: taken unless it should have been signed, is refused, or cannot be looked up. */
-async function finished(
+function finished(
   contract: AnyContract,
   headers: NamedHeaders,
   { verified, payload }: Opened,
   messages: readonly Message<AnyContract>[],
   options: AnyOptions,
-): Promise<Received<AnyContract>> {
+): Eventual<Received<AnyContract>> {
   const { provider, signature, acknowledgement } = contract;
   const isAsPromised = verified !== "unsigned" || signature.kind === "none" || options.secrets === "none";
   if (!isAsPromised && !messages.every((message) => mayBeUnsigned(contract, message))) {
@@ -100,12 +108,14 @@ async function finished(
 
   // Whoever sends what nothing proves could have any id remembered, and so the true delivery forgotten.
   const deliveryId = isAsPromised ? idOf(contract, headers, payload) : undefined;
-  const isRepeated = deliveryId === undefined || options.seen === undefined ? false : await isSeen(deliveryId, options);
-  if (isRepeated === undefined) return refused("store-failed");
-  return {
-    status: acknowledgement.statuses.at(-1) ?? 204,
-    value: { provider, verified, deliveryId, isRepeated, messages } as ReceivedDelivery<AnyContract, Secrets>,
-  };
+  const seen = deliveryId === undefined || options.seen === undefined ? false : isSeen(deliveryId, options);
+  return after(seen, (isRepeated) => {
+    if (isRepeated === undefined) return refused("store-failed");
+    return {
+      status: acknowledgement.statuses.at(-1) ?? 204,
+      value: { provider, verified, deliveryId, isRepeated, messages } as ReceivedDelivery<AnyContract, Secrets>,
+    };
+  });
 }
 
 /** The headers alone named the event when the missing signature was looked past; the message has to be of that event. */
@@ -118,20 +128,8 @@ interface Opened {
   readonly payload: unknown;
 }
 
-/** Verifies the bytes, then reads them; where the proof lies in the body, reading comes first. */
+/** Reads bytes that were verified as far as they can be; where the proof lies in the body, it is looked at then. */
 function opened(
-  contract: AnyContract,
-  headers: NamedHeaders,
-  bytes: Uint8Array,
-  options: AnyOptions,
-): Opened | { readonly issue: DeliveryIssue } | Promise<Opened | { readonly issue: DeliveryIssue }> {
-  const proof = proofOfBytes(contract, headers, bytes, options.secrets);
-  return proof instanceof Promise
-    ? proof.then((settled) => read(contract, headers, bytes, settled, options))
-    : read(contract, headers, bytes, proof, options);
-}
-
-function read(
   contract: AnyContract,
   headers: NamedHeaders,
   bytes: Uint8Array,

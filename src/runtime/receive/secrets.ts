@@ -43,8 +43,8 @@ export function secretsOf({ provider, signature }: ContractData, secrets: unknow
       `Give the secret of the ${provider} webhook as “secrets”. If the webhook has none, say so with secrets: "none".`,
     );
   }
-  for (const [index, secret] of (secrets as readonly unknown[]).entries()) {
-    const fault = faultOf(secret);
+  for (let index = 0; index < secrets.length; index += 1) {
+    const fault = faultOf(secrets[index]);
     if (fault !== undefined) {
       throw new MisuseError("secret-unusable", `Secret ${index + 1} of ${secrets.length} for ${provider} ${fault}`);
     }
