@@ -5,8 +5,8 @@ import { pack } from "../packed.ts";
 import type { Entry } from "./endpoints.ts";
 import { secret } from "./secret.ts";
 import { absent, projectWith, type Running, servers } from "./servers.ts";
-import { type Case, canary, table } from "./table.ts";
-import { put } from "./wire.ts";
+import { type Case, canary, huge, table } from "./table.ts";
+import { pour, put } from "./wire.ts";
 
 let project = "";
 beforeAll(() => {
@@ -16,7 +16,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-describe.each(servers)("$name", ({ start }) => {
+describe.each(servers)("$name", ({ name, start }) => {
+  const isTelling = /^(node|express|fastify|hono|nest) on Node/.test(name);
   let running: Running | undefined;
   beforeAll(async () => {
     running = await start(project);
@@ -38,6 +39,16 @@ describe.each(servers)("$name", ({ start }) => {
     }
   });
 
+  test.each([true, false])("stops reading 150 MB at its limit; announced: %s", async (isAnnounced) => {
+    const before = readBy(running).length;
+
+    expect(await pour(port(), huge(isAnnounced))).toBe(413);
+
+    // Servers in JavaScript tell how much they read; Node reads on until what it keeps is full.
+    if (isTelling) await expect.poll(() => readBy(running).length, { timeout: 5000 }).toBeGreaterThan(before);
+    for (const bytes of readBy(running).slice(before)) expect(bytes).toBeLessThanOrEqual(2 ** 20 + 4 * 65_536);
+  });
+
   test("takes fifty deliveries at once", async () => {
     const [first] = table;
     const replies = await Promise.all(Array.from({ length: 50 }, () => put(port(), first as Case)));
@@ -45,6 +56,11 @@ describe.each(servers)("$name", ({ start }) => {
     expect(replies.map((reply) => reply?.status)).toEqual(Array.from({ length: 50 }, () => 204));
   });
 });
+
+/** How many bytes it read of each connection that ended. */
+function readBy(running: Running | undefined): number[] {
+  return [...(running?.output() ?? "").matchAll(/^read (\d+)/gm)].map(([, bytes]) => Number(bytes));
+}
 
 interface Result {
   readonly name: string;

@@ -13,6 +13,8 @@ export interface Server {
 
 export interface Running {
   readonly port: number;
+  /** What it has printed. */
+  readonly output: () => string;
   readonly stop: () => void;
 }
 
@@ -123,7 +125,7 @@ const config :Workerd.Config = (
     stdio: ["ignore", "pipe", "pipe"],
   });
   await answering(port);
-  return { port, stop: () => child.kill("SIGKILL") };
+  return { port, output: () => "", stop: () => child.kill("SIGKILL") };
 }
 
 /** Nothing of this is to leave the machine. */
@@ -146,7 +148,7 @@ function listening(child: ChildProcess): Promise<Running> {
     const onText = (text: Buffer) => {
       output += text;
       const [, port] = /\b(?:port |127\.0\.0\.1:)(\d+)/.exec(output) ?? [];
-      if (port !== undefined) resolve({ port: Number(port), stop: () => child.kill("SIGKILL") });
+      if (port !== undefined) resolve({ port: Number(port), output: () => output, stop: () => child.kill("SIGKILL") });
     };
     child.stdout?.on("data", onText);
     child.stderr?.on("data", onText);

@@ -219,5 +219,13 @@ function plain(path: Case["path"], name: string, text: string) {
   return { name: `${path.slice(1)}: ${name}`, path, method: "POST", headers: [], body: Buffer.from(text) };
 }
 
-/** 150 MB, of which a receiver is to read no more than it has to. */
-export const huge = huntflow("150 MB are refused", Buffer.alloc(0), { signature: "0".repeat(64) });
+/** The head of 150 MB that a sender announces, or sends in chunks without a word. */
+export const huge = (isAnnounced: boolean): string =>
+  [
+    "POST /huntflow HTTP/1.1",
+    "Host: 127.0.0.1",
+    "X-Huntflow-Event: APPLICANT",
+    `X-Huntflow-Signature: ${"0".repeat(64)}`,
+    isAnnounced ? "Content-Length: 150000000" : "Transfer-Encoding: chunked",
+    "\r\n",
+  ].join("\r\n");

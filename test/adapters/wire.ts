@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Case } from "./table.ts";
@@ -54,6 +55,20 @@ async function sendBody(socket: Socket, { body, wire }: Case): Promise<void> {
     }
     socket.write("0\r\n\r\n");
   } else socket.write(body);
+}
+
+/** Sends 150 MB for as long as somebody reads them; the status of the answer. */
+export async function pour(port: number, head: string): Promise<number | undefined> {
+  const socket = connect(port, "127.0.0.1");
+  const answer = replyOn(socket, "POST");
+  const [part, size] = [Buffer.alloc(65_536, " "), 150_000_000];
+  const chunk = head.includes("chunked") ? Buffer.concat([Buffer.from("10000\r\n"), part, Buffer.from("\r\n")]) : part;
+  socket.write(head);
+  for (let sent = 0; sent < size && socket.writable; sent += part.length) {
+    const isFree = socket.write(chunk);
+    if (!isFree) await Promise.race([once(socket, "drain").catch(() => {}), once(socket, "close")]);
+  }
+  return (await answer)?.status;
 }
 
 /** What is sent back, until it is whole or the connection ends. */

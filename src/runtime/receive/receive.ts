@@ -9,7 +9,7 @@ import { type DeliveryIssue, deliveryIssue, type Refusal, refusalOf, refused } f
 import { parse } from "./parse.ts";
 import { type Proof, type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
-import { bodyOf, checked, isFetch, type ReceivedRequest } from "./request.ts";
+import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
 import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
 import { isSeen, type StoreOptions } from "./seen.ts";
 
@@ -48,7 +48,7 @@ export async function receive<const T extends Contracts, const S extends Secrets
 }
 
 /** What HTTP says of the body. */
-const httpHeaders = ["content-encoding", "content-length"];
+const httpHeaders = ["content-encoding"];
 
 interface AnyOptions extends ReceiveOptions {
   readonly secrets?: unknown;
@@ -64,11 +64,11 @@ function received(
   const { maxBytes: size = 2 ** 20, bodyTimeout: time = 30_000 } = options;
   const { method = "POST", headers } = checked(request);
   if (method.toUpperCase() !== "POST") return refused("method");
-  const { "content-encoding": encoding = "", "content-length": length = "0" } = headersOf(headers, httpHeaders);
+  const { "content-encoding": encoding = "" } = headersOf(headers, httpHeaders);
   if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return refused("content-encoding");
-  // A WHATWG stream is read as far as it may be: runtimes cut a connection that nothing was read from.
-  if (Number(length) > size && !isFetch(request)) return refused("too-large");
   const named = headersOf(headers, contract.headerNames);
+  // Whatever length is announced, a body is read as far as it may be: connections are cut off from which nothing
+  // was read, and the answer with them.
   return after(bodyOf(request, { size, time }), (body) => {
     if ("fault" in body) return refused(body.fault);
     return after(proofOfBytes(contract, named, body.bytes, options.secrets), (proof) => {

@@ -57,8 +57,7 @@ export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Pro
 const encoder = new TextEncoder();
 const empty = new Uint8Array(0);
 
-/** Whether it is a request of the Fetch API. */
-export function isFetch(request: ReceivedRequest): request is FetchRequest {
+function isFetch(request: ReceivedRequest): request is FetchRequest {
   return "bodyUsed" in request && "body" in request;
 }
 

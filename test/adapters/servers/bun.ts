@@ -1,7 +1,9 @@
 import { fetched } from "./fetched.ts";
 
 declare const Bun: {
-  serve(options: { port: number; hostname: string; fetch: typeof fetched }): { readonly port: number };
+  serve(options: { maxRequestBodySize: number; port: number; hostname: string; fetch: typeof fetched }): {
+    readonly port: number;
+  };
 };
-const { port } = Bun.serve({ port: 0, hostname: "127.0.0.1", fetch: fetched });
+const { port } = Bun.serve({ maxRequestBodySize: 2 ** 31, port: 0, hostname: "127.0.0.1", fetch: fetched });
 console.log(`port ${port}`);

@@ -9,4 +9,4 @@ for (const [path, handle] of Object.entries(receivers)) app.all(path, handle);
 // What parses bodies comes after the receivers.
 app.use(express.json());
 app.get("/log", (_, response) => void response.send(log()));
-const server = app.listen(0, "127.0.0.1", () => listening(server.address()));
+const server = app.listen(0, "127.0.0.1", () => listening(server));

@@ -8,4 +8,4 @@ const app = fastify();
 for (const [prefix, plugin] of Object.entries(receivers)) app.register(plugin, { prefix });
 app.get("/log", () => log());
 await app.listen({ port: 0, host: "127.0.0.1" });
-listening(app.server.address());
+listening(app.server);

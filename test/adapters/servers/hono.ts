@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { receiver } from "hirehooks/hono";
 import { Hono } from "hono";
@@ -9,4 +10,4 @@ const app = new Hono();
 app.onError((_, context) => context.body(null, 500));
 for (const [path, handle] of Object.entries(receivers)) app.all(path, handle);
 app.get("/log", (context) => context.body(log()));
-serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, listening);
+const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => listening(server as Server));

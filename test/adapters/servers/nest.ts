@@ -27,4 +27,4 @@ const app: INestApplication = await NestFactory.create(AppModule, { logger: fals
 // Before Nest's own parsers, which it adds when it starts.
 for (const [path, handle] of Object.entries(receivers)) app.use(path, handle);
 await app.listen(0, "127.0.0.1");
-listening(app.getHttpServer().address());
+listening(app.getHttpServer());

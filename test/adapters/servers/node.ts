@@ -8,4 +8,4 @@ const server = createServer((request, response) => {
   const path = request.url as keyof typeof receivers;
   return path in receivers ? receivers[path](request, response) : response.end(log());
 });
-server.listen(0, "127.0.0.1", () => listening(server.address()));
+server.listen(0, "127.0.0.1", () => listening(server));
