@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that drive the built site in a real browser. */
+/** Tests in a real browser: of the built site, and of receivers. */
 export default defineConfig({
   test: {
-    include: ["test/site/**/*.site.ts"],
+    include: ["test/**/*.site.ts"],
     globalSetup: "test/site/setup.ts",
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { launch } from "./browser.ts";
 
 export const project = join(import.meta.dirname, "../..");
 export const locales = ["fr", "ru", "en"] as const;
@@ -75,22 +76,6 @@ async function startSite(): Promise<Site> {
         server.close(() => closed());
       }),
   };
-}
-
-/** Starts Chromium so that nothing outside the machine hears of it. */
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 }
 
 /** Runs a task for each item, so many at a time, each worker in a page that it uses again; results keep the items' order. */

@@ -1,0 +1,3 @@
+import { fetched } from "./fetched.ts";
+
+Object.assign(window, { fetched });
