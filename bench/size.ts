@@ -28,7 +28,11 @@ const rows: Row[] = [];
 const larger: Readonly<Record<string, number>> = { "huntflow/v2": 12 };
 for (const path of versions) await add(`hirehooks/${path}`, entry(path), larger[path] ?? 8);
 await add("all of them together", versions.map(entry).join("\n"), 16);
-await add("hirehooks (validate)", 'export * from "./dist/index.js";');
+await add("hirehooks: receive, without a provider", 'export { receive } from "./dist/index.js";', 6);
+await add("hirehooks: validate alone", 'export { validate } from "./dist/index.js";');
+for (const name of ["node", "express", "fastify", "hono", "fetch"]) {
+  await add(`hirehooks/${name}, without a provider`, `export * from "./dist/adapters/${name}.js";`);
+}
 for (const path of versions)
   await add(`strict guards of ${path}`, `export * from "./dist/generated/${path}/strict.js";`);
 await add("explanations, without schemas and texts", 'export * from "./dist/runtime/explain.js";');
