@@ -1,6 +1,7 @@
+import type { ContractData, SignatureOf } from "../../../src/runtime/contract-data.ts";
 import { evaluate } from "../../../src/runtime/expression.ts";
-import type { ContractData, Signature } from "../../../src/runtime/contract-data.ts";
 import { headerOf } from "../../../src/runtime/headers.ts";
+import { bytesOfHex, macOf } from "../../../src/runtime/receive/hmac.ts";
 import type { RegistryEntry } from "../../../src/runtime/registry.ts";
 import type { Checked } from "./check.ts";
 import type { PastedDelivery } from "./document.ts";
@@ -50,8 +51,6 @@ export async function verify(
   return verifyHmac(signature, document.delivery, secret, excuse);
 }
 
-type SignatureOf<K extends Signature["kind"]> = Extract<Signature, { readonly kind: K }>;
-
 function verifyShared(
   { member }: SignatureOf<"shared-secret">,
   { isBatch }: ContractData,
@@ -79,20 +78,14 @@ async function verifyHmac(
   if (/\p{Cs}/u.test(raw)) return { kind: "no-text" };
   if (secret === "") return { kind: "secret-wanted", place };
   if (globalThis.crypto?.subtle === undefined) return { kind: "no-crypto" };
+  const mac = bytesOfHex(sent);
+  if (mac === undefined) return { kind: "mismatch", place };
+  const isSigned = (text: string) => macOf(secret, signature).verify(new TextEncoder().encode(text), mac);
   // A text field keeps line breaks as LF, whatever was pasted: CR LF is looked at, too.
   for (const body of new Set([raw, raw.replaceAll(/\r?\n/g, "\r\n")])) {
-    if ((await hmacOf(signature, body, secret)) === sent) return { kind: "valid", place };
+    if (await isSigned(body)) return { kind: "valid", place };
   }
   const trimmed = raw.replace(/[\r\n]+$/, "");
-  const isTrailing = trimmed !== raw && (await hmacOf(signature, trimmed, secret)) === sent;
+  const isTrailing = trimmed !== raw && (await isSigned(trimmed));
   return { kind: isTrailing ? "trailing-break" : "mismatch", place };
-}
-
-/** The HMAC (RFC 2104) of a text's bytes in UTF-8, in lower-case hexadecimal. */
-async function hmacOf({ hash }: SignatureOf<"hmac">, text: string, secret: string): Promise<string> {
-  const encoder = new TextEncoder();
-  const algorithm = { name: "HMAC", hash: hash.replace(/^sha(\d+)$/, "SHA-$1") };
-  const key = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
-  const bytes = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
