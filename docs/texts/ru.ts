@@ -87,6 +87,7 @@ export const texts: Texts = {
     equal: "Сравнение за постоянное время; длина хешей одинакова, что бы ни прислали.",
     token: "URL, который указан отправителю, заканчивается на ?token=…",
     notJson: "не JSON",
+    narrowed: "В отдельной ветке case у message.payload — тип этого события.",
   },
   codeWith: "С hirehooks",
   codePlain: "Node.js без библиотек",

@@ -4,9 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { runTsc } from "../tsc.ts";
 import { emptyFolder } from "./empty-folder.ts";
 import { freePort } from "./free-port.ts";
-import { pack } from "./guides/user-project.ts";
+import { link, pack } from "./guides/user-project.ts";
 import { rendered } from "./pages/rendered.ts";
 
 /* The receivers on the providers' pages, run as they stand there. */
@@ -15,6 +16,8 @@ const secret = "not-a-real-secret";
 let pages: ReadonlyMap<string, string>;
 let folder: string;
 let running: ChildProcess | undefined;
+/** What the receiver that was started last has printed. */
+let printed = "";
 
 beforeAll(async () => {
   pages = await rendered(readFileSync(join(inject("artifacts"), "asyncapi.yaml"), "utf8"));
@@ -23,6 +26,7 @@ beforeAll(async () => {
   mkdirSync(own, { recursive: true });
   execFileSync("tar", ["-xzf", pack(), "-C", own, "--strip-components=1"]);
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  link(folder, "@types/node");
 });
 afterEach(() => running?.kill());
 
@@ -37,16 +41,22 @@ function isThere(command: string): boolean {
   return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-/** Starts the receiver of a provider's page; returns its port. */
-async function start(provider: string, file: keyof typeof commands): Promise<number> {
+/** The program on a provider's page. */
+function codeOf(provider: string, file: keyof typeof commands): string {
   const page = pages.get(`pages/${provider}/index.mdx`) ?? "";
   const [, code = ""] = new RegExp(`^\`\`\`\\w+ title="${file}"\\n([\\s\\S]*?)\\n\`\`\`$`, "m").exec(page) ?? [];
-  writeFileSync(join(folder, file), code);
+  return code;
+}
+
+/** Starts the receiver of a provider's page; returns its port. */
+async function start(provider: string, file: keyof typeof commands): Promise<number> {
+  writeFileSync(join(folder, file), codeOf(provider, file));
   const port = await freePort();
   const [command, ...options] = commands[file].map((part) => part.replace("PORT", String(port)));
-  const name = `${provider.toUpperCase().replace("-", "_")}_SECRET`;
-  const env = { PATH: process.env.PATH, PORT: String(port), [name]: secret };
-  running = spawn(command ?? "", options, { cwd: folder, env, stdio: "ignore" });
+  const env = { PATH: process.env.PATH, PORT: String(port), [variableOf(provider)]: secret };
+  running = spawn(command ?? "", options, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  printed = "";
+  for (const stream of [running.stdout, running.stderr]) stream?.on("data", (text) => (printed += text));
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const isUp = await post(port, "").then(
       () => true,
@@ -56,6 +66,11 @@ async function start(provider: string, file: keyof typeof commands): Promise<num
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${provider}: ${file} does not answer`);
+}
+
+/** The environment variable that a receiver takes its secret from. */
+function variableOf(provider: string): string {
+  return `${provider.toUpperCase().replace("-", "_")}_SECRET`;
 }
 
 function post(port: number, body: string, headers: Record<string, string> = {}, path = "/"): Promise<number> {
@@ -81,16 +96,82 @@ const applicant =
   '{"changes":{},"event":{"applicant":{"first_name":"Анна"},"applicant_log":{"type":"ADD"}},"meta":{"version":"2.0"}}';
 const sign = (body: string) => createHmac("sha256", secret).update(body).digest("hex");
 
-test("with hirehooks, a body that is genuine and no JSON is refused, and the receiver goes on", async () => {
-  const port = await start("human-sourcing", "receiver.ts");
+describe("with hirehooks", () => {
+  const providers = ["flatchr", "hirehop", "human-sourcing", "huntflow"];
 
-  const statuses = [
-    await post(port, "not json", {}, `/?token=${secret}`),
-    await post(port, "[[]]", {}, `/?token=${secret}`),
-    await post(port, "{}", {}, `/?token=${secret}`),
-  ];
+  test("every receiver compiles in a strict project", () => {
+    const files = providers.map((provider) => {
+      writeFileSync(join(folder, `${provider}.ts`), codeOf(provider, "receiver.ts"));
+      return `${provider}.ts`;
+    });
 
-  expect(statuses).toEqual([400, 204, 204]);
+    const { stdout } = runTsc(
+      ["--noEmit", "--types", "node", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", ...files],
+      folder,
+    );
+
+    expect(stdout).toBe("");
+  });
+
+  test("its switch has a case for every event of the version, and for what is none", () => {
+    const cases = [...codeOf("hirehop", "receiver.ts").matchAll(/case "(.*)":/g)].map(([, event]) => event);
+
+    expect(cases).toEqual([
+      "invoice.status.updated",
+      "job.created",
+      "job.updated",
+      "job.status.updated",
+      "contact.person.*",
+      "contact.company.*",
+      "unknown",
+      "invalid",
+    ]);
+  });
+
+  test.each(providers)("the receiver for %s does not start without its secret", (provider) => {
+    writeFileSync(join(folder, "receiver.ts"), codeOf(provider, "receiver.ts"));
+    const env = { PATH: process.env.PATH, PORT: "0" };
+
+    const runs = [undefined, ""].map((value) =>
+      spawnSync(process.execPath, ["receiver.ts"], {
+        cwd: folder,
+        encoding: "utf8",
+        env: value === undefined ? env : { ...env, [variableOf(provider)]: value },
+        timeout: 60_000,
+      }),
+    );
+
+    expect(runs.map(({ status }) => status)).toEqual([1, 1]);
+  });
+
+  test("a delivery is understood, and prints nothing of a person", async () => {
+    const port = await start("huntflow", "receiver.ts");
+    const body = JSON.stringify({ event: { first_name: "Анна" }, meta: { version: "2.0" } });
+    const headers = (event: string) => ({ "X-Huntflow-Event": event, "X-Huntflow-Signature": sign(body) });
+
+    const statuses = [
+      await post(port, "", { "X-Huntflow-Event": "PING" }),
+      await post(port, body, headers("BIRTHDAY")),
+      await post(port, body, headers("VACANCY")),
+    ];
+
+    expect(statuses).toEqual([204, 204, 204]);
+    await expect.poll(() => printed).toMatch(/^PING\nunknown BIRTHDAY\n.+\ninvalid VACANCY\n.+\n/);
+    expect(printed).not.toContain("Анна");
+  });
+
+  test("a body that is genuine and no JSON is refused, and the receiver goes on", async () => {
+    const port = await start("human-sourcing", "receiver.ts");
+
+    const statuses = [
+      await post(port, "not json", {}, `/?token=${secret}`),
+      await post(port, "{}", {}, "//"),
+      await post(port, "[[]]", {}, `/?token=${secret}`),
+      await post(port, "{}", {}, `/?token=${secret}`),
+    ];
+
+    expect(statuses).toEqual([400, 401, 204, 204]);
+  });
 });
 
 for (const file of Object.keys(commands) as (keyof typeof commands)[]) {

@@ -8,6 +8,7 @@ export interface ReceiverFacts {
   readonly module: string;
   readonly secret: string;
   readonly status: number;
+  readonly events: readonly string[];
   /** Where the event's name stands, if in a header, and which events may come unsigned. */
   readonly eventHeader?: string;
   readonly unsigned: readonly string[];
@@ -33,6 +34,7 @@ export function receiverFacts(
     module: `hirehooks/${version.isCurrent ? provider.id : version.path}`,
     secret: `${provider.id.toUpperCase().replaceAll("-", "_")}_SECRET`,
     status: version.acknowledgement?.statuses.at(-1) ?? 204,
+    events: version.messages.map(({ event }) => event),
     ...(eventHeader === undefined ? {} : { eventHeader }),
     unsigned: version.messages.filter(({ mayBeUnsigned }) => mayBeUnsigned !== undefined).map(({ event }) => event),
   };

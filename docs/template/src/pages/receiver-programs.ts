@@ -1,39 +1,67 @@
+import type { Signature } from "../../../../src/define/index.ts";
 import type { ReceiverFacts } from "./receiver-facts.ts";
 import type { Check } from "./signature-check.ts";
 
 /** In TypeScript, with the package: what is genuine is also understood. */
-export function withHirehooks(facts: ReceiverFacts, check: Check): string {
-  const { variable, module, secret, status, eventHeader } = facts;
-  const mayBeEmpty = facts.unsigned.length > 0 && eventHeader !== undefined;
-  return `${nodeImports(check)}
-import { createServer, type IncomingMessage } from "node:http";
-import { validate } from "hirehooks";
-import { ${variable} } from "${module}";
+export function withHirehooks(facts: ReceiverFacts, kind: Signature["kind"]): string {
+  return kind === "none" ? atSecretAddress(facts) : withSecrets(facts);
+}
+
+function withSecrets(facts: ReceiverFacts): string {
+  return `import { createServer } from "node:http";
+${packageImports(facts)}
+
+const secrets = [process.env.${facts.secret}];
+
+${receiveWith("{ secrets }", facts)}
+
+createServer(receive).listen(Number(process.env.PORT ?? 3000), "127.0.0.1");`;
+}
+
+/** Where deliveries prove nothing, the secret stands in the URL, which the package does not look at. */
+function atSecretAddress(facts: ReceiverFacts): string {
+  const { secret, comments } = facts;
+  return `import { createHash, timingSafeEqual } from "node:crypto";
+import { createServer } from "node:http";
+${packageImports(facts)}
 
 const secret = process.env.${secret};
 if (!secret) throw new Error("${secret} is not set");
 
-createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
-  if (!isGenuine(request, body)) return response.writeHead(401).end();
-${mayBeEmpty ? `  if (body.length === 0) return response.writeHead(${status}).end();\n` : ""}
-  let payload: unknown;
-  try {
-    payload = JSON.parse(body.toString());
-  } catch {
-    return response.writeHead(400).end();
-  }
-  response.writeHead(${status}).end();
-  for (const message of await validate(${variable}, { headers: request.headers, payload })) {
-    console.log(message.event);
-  }
+${receiveWith("{}", facts)}
+
+createServer((request, response) => {
+  // ${comments.token}
+  const query = request.url?.replace(/^[^?]*/, "");
+  const token = new URLSearchParams(query).get("token") ?? "";
+  if (isEqual(token, secret)) return receive(request, response);
+  return response.writeHead(401).end();
 }).listen(Number(process.env.PORT ?? 3000), "127.0.0.1");
 
-${check.ts}
+${equalInJs(true, facts)}`;
+}
 
-${equalInJs(true, facts).replace("(a: string, b: string)", "(a: string, b: string): boolean")}`;
+function packageImports({ variable, module }: ReceiverFacts): string {
+  return `import { ${variable} } from "${module}";
+import { receiver } from "hirehooks/node";`;
+}
+
+function receiveWith(options: string, { variable, events, comments }: ReceiverFacts): string {
+  return `const receive = receiver(${variable}, ${options}, async (delivery) => {
+  for (const message of delivery.messages) {
+    switch (message.event) {
+${events.map((event) => `      case ${JSON.stringify(event)}:`).join("\n")}
+        // ${comments.narrowed}
+        console.log(message.event);
+        break;
+      case "unknown":
+      case "invalid":
+        console.warn(message.event, message.name);
+        for (const issue of message.issues) console.warn(issue.message);
+        break;
+    }
+  }
+});`;
 }
 
 /** In JavaScript, with Node alone. */
@@ -115,7 +143,7 @@ function nodeImports(check: Check): string {
 
 function equalInJs(types: boolean, { comments }: ReceiverFacts): string {
   return `// ${comments.equal}
-function isEqual(a${types ? ": string" : ""}, b${types ? ": string" : ""}) {
+function isEqual(a${types ? ": string" : ""}, b${types ? ": string" : ""})${types ? ": boolean" : ""} {
   const digest = (text${types ? ": string" : ""}) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
 }`;

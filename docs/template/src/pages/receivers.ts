@@ -22,7 +22,7 @@ export function receiversOf(
   const facts = receiverFacts(provider, version, comments);
   const check = signatureCheck(signature, facts);
   return [
-    { language: "ts", file: "receiver.ts", code: withHirehooks(facts, check) },
+    { language: "ts", file: "receiver.ts", code: withHirehooks(facts, signature.kind) },
     { language: "js", file: "receiver.mjs", code: withNode(facts, check) },
     { language: "php", file: "receiver.php", code: withPhp(facts, check) },
     { language: "python", file: "receiver.py", code: withPython(facts, check) },
