@@ -1,24 +1,5 @@
 import type { Pointer } from "../../json/pointer.ts";
-import type { ReadFaultKind } from "../../json/read-strict.ts";
-
-/** Why a delivery is not taken; the names are stable. */
-export type DeliveryFault =
-  | "method"
-  | "content-encoding"
-  | "too-large"
-  | "too-slow"
-  | "aborted"
-  | "signature-missing"
-  | "signature-malformed"
-  | "signature-mismatch"
-  | "signature-unexpected"
-  | "secret-unreadable"
-  | "secret-missing"
-  | "secret-mismatch"
-  | "empty-body"
-  | "store-failed"
-  | "message-refused"
-  | ReadFaultKind;
+import type { DeliveryFault, Fault } from "./fault.ts";
 
 /** What is wrong with a delivery as a whole. Nothing of its payload is in it. */
 export interface DeliveryIssue {
@@ -62,14 +43,6 @@ const faults: Readonly<Record<DeliveryFault, readonly [status: number, message: 
   "too-many-members": [400, "The body has too many members."],
 };
 
-export function deliveryIssue(
-  kind: DeliveryFault,
-  place: Pick<DeliveryIssue, "line" | "column" | "pointer"> = {},
-): DeliveryIssue {
-  const [status, message] = faults[kind];
-  return { kind, status, message, ...place };
-}
-
 /** Why a delivery is not taken, and what to answer. */
 export interface Refusal {
   readonly status: number;
@@ -77,10 +50,8 @@ export interface Refusal {
   readonly value?: undefined;
 }
 
-export function refusalOf(issue: DeliveryIssue): Refusal {
-  return { status: issue.status, issues: [issue] };
-}
-
-export function refused(kind: DeliveryFault): Refusal {
-  return refusalOf(deliveryIssue(kind));
+/** A fault in words. */
+export function refusalOf({ fault, place }: Fault): Refusal {
+  const [status, message] = faults[fault];
+  return { status, issues: [{ kind: fault, status, message, ...place }] };
 }

@@ -1,6 +1,6 @@
-import { jsonLimits, readStrict } from "../../json/read-strict.ts";
 import type { JsonLimits } from "../../json/scan-json.ts";
-import { deliveryIssue, type Refusal, refusalOf } from "./delivery-issue.ts";
+import { type Refusal, refusalOf } from "./delivery-issue.ts";
+import { readBody } from "./read-body.ts";
 
 /**
  * Reads a body as JSON (RFC 8259), as strictly as I-JSON (RFC 7493): what programs read differently, or
@@ -10,8 +10,6 @@ export function parse(
   body: Uint8Array | string,
   limits?: Partial<JsonLimits>,
 ): { readonly value: unknown; readonly issues?: undefined } | Refusal {
-  const read = readStrict(body, limits === undefined ? jsonLimits : { ...jsonLimits, ...limits });
-  if (!("kind" in read)) return read;
-  const { kind, line, column, pointer } = read;
-  return refusalOf(deliveryIssue(kind, { line, column, pointer }));
+  const read = readBody(body, limits);
+  return "fault" in read ? refusalOf(read) : read;
 }

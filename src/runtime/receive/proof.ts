@@ -1,14 +1,14 @@
 import type { ContractData, SignatureOf } from "../contract-data.ts";
 import { evaluate, headerIn } from "../expression.ts";
 import type { NamedHeaders } from "../headers.ts";
-import type { DeliveryFault } from "./delivery-issue.ts";
+import type { Fault } from "./fault.ts";
 import { bytesOfHex, macOf } from "./hmac.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** What proves a delivery's sender: a signature over the bytes, a secret in the body, or nothing. */
 export type ProofKind = "signature" | "shared-secret" | "unsigned";
 
-export type Proof = { readonly verified: ProofKind } | { readonly fault: DeliveryFault };
+export type Proof = { readonly verified: ProofKind } | Fault;
 
 /** Holds a body's bytes to the signature in the headers, where the provider signs them. */
 export function proofOfBytes(

@@ -5,9 +5,10 @@ import { headersOf, type NamedHeaders } from "../headers.ts";
 import { judgeAll } from "../judge.ts";
 import { isInvalid, isUnknown, type Message } from "../message.ts";
 import type { ValidateOptions } from "../validate.ts";
-import { type DeliveryIssue, deliveryIssue, type Refusal, refusalOf, refused } from "./delivery-issue.ts";
-import { parse } from "./parse.ts";
-import { type Proof, type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
+import type { Refusal } from "./delivery-issue.ts";
+import type { Fault } from "./fault.ts";
+import { type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
+import { readBody } from "./read-body.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
 import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
 import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
@@ -33,6 +34,8 @@ export type Received<C, S = Secrets> =
   | { readonly status: number; readonly issues?: undefined; readonly value: ReceivedDelivery<C, S> }
   | Refusal;
 
+type Taken = Exclude<Received<AnyContract>, Refusal>;
+
 /**
  * From a request to judged messages: method, size, signature over the raw bytes, strict reading of the
  * JSON (RFC 8259, RFC 7493), then each message by the contract. Takes one contract, or versions of one
@@ -44,7 +47,12 @@ export async function receive<const T extends Contracts, const S extends Secrets
   ...[options]: Optional<ReceiveOptionsOf<ContractOf<T>, S>>
 ): Promise<Received<ContractOf<T>, S>> {
   // What is not told apart at run time is told apart by the types: they are made of the same data.
-  return received(versionsOf(contracts), request, options ?? {}) as Promise<Received<ContractOf<T>, S>>;
+  return after(outcomeOf(versionsOf(contracts), request, options ?? {}), worded) as Promise<Received<ContractOf<T>, S>>;
+}
+
+/** Words are loaded when a delivery is refused. */
+function worded(outcome: Taken | Fault): Eventual<Received<AnyContract>> {
+  return "fault" in outcome ? import("./delivery-issue.ts").then(({ refusalOf }) => refusalOf(outcome)) : outcome;
 }
 
 /** What HTTP says of the body. */
@@ -55,28 +63,30 @@ interface AnyOptions extends ReceiveOptions {
 }
 
 /** A promise only where something is still to come: a body, an answer of Web Crypto, words, a store. */
-function received(
+function outcomeOf(
   versions: readonly [AnyContract, ...AnyContract[]],
   request: ReceivedRequest,
   options: AnyOptions,
-): Eventual<Received<AnyContract>> {
+): Eventual<Taken | Fault> {
   const [contract] = versions;
   const { maxBytes: size = 2 ** 20, bodyTimeout: time = 30_000 } = options;
   const { method = "POST", headers } = checked(request);
-  if (method.toUpperCase() !== "POST") return refused("method");
+  if (method.toUpperCase() !== "POST") return { fault: "method" };
   const { "content-encoding": encoding = "" } = headersOf(headers, httpHeaders);
-  if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return refused("content-encoding");
+  if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return { fault: "content-encoding" };
   const named = headersOf(headers, contract.headerNames);
   // Whatever length is announced, a body is read as far as it may be: connections are cut off from which nothing
   // was read, and the answer with them.
   return after(bodyOf(request, { size, time }), (body) => {
-    if ("fault" in body) return refused(body.fault);
+    if ("fault" in body) return body;
     return after(proofOfBytes(contract, named, body.bytes, options.secrets), (proof) => {
-      const delivery = opened(contract, named, body.bytes, proof, options);
-      if ("issue" in delivery) return refusalOf(delivery.issue);
-      return after(judgeAll(versions, headers, delivery.payload, options), (messages) =>
-        finished(contract, named, delivery, messages, options),
-      );
+      if ("fault" in proof) return proof;
+      return after(opened(contract, named, body.bytes, proof, options), (delivery) => {
+        if ("fault" in delivery) return delivery;
+        return after(judgeAll(versions, headers, delivery.payload, options), (messages) =>
+          finished(contract, named, delivery, messages, options),
+        );
+      });
     });
   });
 }
@@ -95,22 +105,22 @@ function finished(
   { verified, payload }: Opened,
   messages: readonly Message<AnyContract>[],
   options: AnyOptions,
-): Eventual<Received<AnyContract>> {
+): Eventual<Taken | Fault> {
   const { provider, signature, acknowledgement } = contract;
   const isAsPromised = verified !== "unsigned" || signature.kind === "none" || options.secrets === "none";
   if (!isAsPromised && !messages.every((message) => mayBeUnsigned(contract, message))) {
-    return refused("signature-missing");
+    return { fault: "signature-missing" };
   }
   const { refuse = [] } = options;
   const isRefused = (message: Message<AnyContract>) =>
     (refuse.includes("invalid") && isInvalid(message)) || (refuse.includes("unknown") && isUnknown(message));
-  if (refuse.length > 0 && messages.some(isRefused)) return refused("message-refused");
+  if (refuse.length > 0 && messages.some(isRefused)) return { fault: "message-refused" };
 
   // Whoever sends what nothing proves could have any id remembered, and so the true delivery forgotten.
   const deliveryId = isAsPromised ? idOf(contract, headers, payload) : undefined;
   const seen = deliveryId === undefined || options.seen === undefined ? false : isSeen(deliveryId, options);
   return after(seen, (isRepeated) => {
-    if (isRepeated === undefined) return refused("store-failed");
+    if (isRepeated === undefined) return { fault: "store-failed" };
     return {
       status: acknowledgement.statuses.at(-1) ?? 204,
       value: { provider, verified, deliveryId, isRepeated, messages } as ReceivedDelivery<AnyContract, Secrets>,
@@ -125,7 +135,8 @@ function mayBeUnsigned({ optionalSignature }: AnyContract, message: Message<AnyC
 
 interface Opened {
   readonly verified: ProofKind;
-  readonly payload: unknown;
+  /** Not there where the body has no bytes. */
+  readonly payload?: unknown;
 }
 
 /** Reads bytes that were verified as far as they can be; where the proof lies in the body, it is looked at then. */
@@ -133,21 +144,21 @@ function opened(
   contract: AnyContract,
   headers: NamedHeaders,
   bytes: Uint8Array,
-  signed: Proof,
+  proof: Opened,
   { secrets, json }: AnyOptions,
-): Opened | { readonly issue: DeliveryIssue } {
-  if ("fault" in signed) return { issue: deliveryIssue(signed.fault) };
+): Eventual<Opened | Fault> {
   const isProofInside = contract.signature.kind === "shared-secret" && secrets !== "none";
   if (bytes.length === 0) {
-    if (isProofInside) return { issue: deliveryIssue("secret-missing") };
+    if (isProofInside) return { fault: "secret-missing" };
     const name = evaluate(contract.event[0] ?? "", headers, undefined);
     const mayBeEmpty = typeof name === "string" && contract.optionalBody.includes(name);
-    return mayBeEmpty ? { ...signed, payload: undefined } : { issue: deliveryIssue("empty-body") };
+    return mayBeEmpty ? proof : { fault: "empty-body" };
   }
-  const parsed = parse(bytes, json);
-  if (parsed.issues) return { issue: isProofInside ? deliveryIssue("secret-unreadable") : parsed.issues[0] };
-  const proof = proofInPayload(contract, parsed.value, secrets) ?? signed;
-  return "fault" in proof ? { issue: deliveryIssue(proof.fault) } : { ...proof, payload: parsed.value };
+  return after(readBody(bytes, json), (read) => {
+    if ("fault" in read) return isProofInside ? { fault: "secret-unreadable" } : read;
+    const inside = proofInPayload(contract, read.value, secrets) ?? proof;
+    return "fault" in inside ? inside : { ...inside, payload: read.value };
+  });
 }
 
 function idOf({ delivery }: AnyContract, headers: NamedHeaders, payload: unknown): string | undefined {

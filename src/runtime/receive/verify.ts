@@ -1,6 +1,6 @@
 import { type ContractOf, type Contracts, versionsOf } from "../contract.ts";
 import { type HeadersInput, headersOf } from "../headers.ts";
-import { type Refusal, refused } from "./delivery-issue.ts";
+import { type Refusal, refusalOf } from "./delivery-issue.ts";
 import { parse } from "./parse.ts";
 import { type Proof, proofInPayload, proofOfBytes } from "./proof.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
@@ -46,5 +46,5 @@ export async function verify<const T extends Contracts, const S extends Secrets 
 }
 
 function settled(proof: Proof) {
-  return "fault" in proof ? refused(proof.fault) : proof;
+  return "fault" in proof ? refusalOf(proof) : proof;
 }
