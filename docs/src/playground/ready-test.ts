@@ -1,7 +1,7 @@
 import type { AnyContract } from "../../../src/runtime/contract.ts";
 import type { Locale } from "../../../src/runtime/issue.ts";
-import type { RegistryEntry } from "../../../src/runtime/registry.ts";
 import { isInvalid, isUnknown, type Message } from "../../../src/runtime/message.ts";
+import type { RegistryEntry } from "../../../src/runtime/registry.ts";
 import { type ValidateOptions, validate } from "../../../src/runtime/validate.ts";
 import type { Checked } from "./check.ts";
 import { choiceOf } from "./choices.ts";

@@ -1,7 +1,7 @@
 import type { ContractData, SignatureOf } from "../../../src/runtime/contract-data.ts";
 import { evaluate } from "../../../src/runtime/expression.ts";
 import { headerOf } from "../../../src/runtime/headers.ts";
-import { bytesOfHex, macOf } from "../../../src/runtime/receive/hmac.ts";
+import { bytesOfHex, newMac } from "../../../src/runtime/receive/hmac.ts";
 import type { RegistryEntry } from "../../../src/runtime/registry.ts";
 import type { Checked } from "./check.ts";
 import type { PastedDelivery } from "./document.ts";
@@ -80,7 +80,9 @@ async function verifyHmac(
   if (globalThis.crypto?.subtle === undefined) return { kind: "no-crypto" };
   const mac = bytesOfHex(sent);
   if (mac === undefined) return { kind: "mismatch", place };
-  const isSigned = (text: string) => macOf(secret, signature).verify(new TextEncoder().encode(text), mac);
+  // What is typed is not kept.
+  const { verify } = newMac(secret, signature);
+  const isSigned = (text: string) => verify(new TextEncoder().encode(text), mac);
   // A text field keeps line breaks as LF, whatever was pasted: CR LF is looked at, too.
   for (const body of new Set([raw, raw.replaceAll(/\r?\n/g, "\r\n")])) {
     if (await isSigned(body)) return { kind: "valid", place };

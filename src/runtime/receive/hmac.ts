@@ -15,10 +15,15 @@ export interface Mac {
 const macs: Readonly<Record<MacScheme["hash"], Map<string, Mac>>> = { sha256: new Map() };
 const limit = 100;
 
-/** HMAC (RFC 2104) with the UTF-8 bytes of a secret, by Node's own module where there is one, else by Web Crypto. */
-export function macOf(secret: string, { hash }: MacScheme): Mac {
-  const known = macs[hash].get(secret);
-  return known ?? added(macs[hash], secret, ofNode(secret, hash) ?? ofWebCrypto(secret));
+/** HMAC (RFC 2104) with the UTF-8 bytes of a secret, whose key is kept for the next time. */
+export function macOf(secret: string, scheme: MacScheme): Mac {
+  const known = macs[scheme.hash];
+  return known.get(secret) ?? added(known, secret, newMac(secret, scheme));
+}
+
+/** The same, but nothing is kept: by Node's own module where there is one, else by Web Crypto. */
+export function newMac(secret: string, { hash }: MacScheme): Mac {
+  return ofNode(secret, hash) ?? ofWebCrypto(secret);
 }
 
 function added(known: Map<string, Mac>, secret: string, mac: Mac): Mac {
