@@ -4,7 +4,6 @@ import type { ReceiverFacts } from "./receiver-facts.ts";
 /** The part that differs by kind of signature, in three languages; each is a function that takes request and body. */
 export interface Check {
   readonly js: string;
-  readonly ts: string;
   readonly php: string;
   readonly python: string;
 }
@@ -22,16 +21,13 @@ const checks = {
     const cgi = `HTTP_${header.toUpperCase().replaceAll("-", "_")}`;
     const eventCgi = `HTTP_${(eventHeader ?? "").toUpperCase().replaceAll("-", "_")}`;
     const [mayLack] = eventHeader === undefined ? [] : unsigned;
-    const js = (
-      types: boolean,
-    ) => `function isGenuine(request${types ? ": IncomingMessage" : ""}, body${types ? ": Buffer" : ""}) {
+    const js = `function isGenuine(request, body) {
   const signature = request.headers["${lower}"];
 ${mayLack === undefined ? "" : `  if (signature === undefined && request.headers["${eventHeader?.toLowerCase()}"] === "${mayLack}") return true;\n`}  const expected = createHmac("${hash}", secret).update(body).digest("${encoding}");
   return typeof signature === "string" && isEqual(signature, expected);
 }`;
     return {
-      js: js(false),
-      ts: js(true),
+      js,
       php: `function is_genuine(string $body, string $secret): bool {
     $signature = $_SERVER["${cgi}"] ?? null;
 ${mayLack === undefined ? "" : `    if ($signature === null && ($_SERVER["${eventCgi}"] ?? "") === "${mayLack}") return true;\n`}    return hash_equals(hash_hmac("${hash}", $body, $secret), (string) $signature);
@@ -44,9 +40,7 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
   },
   "shared-secret": ({ member }: Extract<Signature, { kind: "shared-secret" }>, { comments }: ReceiverFacts): Check => {
     const path = member.replace(/^.*#\//, "").split("/");
-    const js = (
-      types: boolean,
-    ) => `function isGenuine(_request${types ? ": IncomingMessage" : ""}, body${types ? ": Buffer" : ""}) {
+    const js = `function isGenuine(_request, body) {
   try {
     const sent = JSON.parse(body.toString())${path.map((step) => `?.${step}`).join("")};
     return typeof sent === "string" && isEqual(sent, secret);
@@ -55,8 +49,7 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
   }
 }`;
     return {
-      js: js(false),
-      ts: js(true),
+      js,
       php: `function is_genuine(string $body, string $secret): bool {
     $sent = json_decode($body, true)${path.map((step) => `["${step}"]`).join("")} ?? null;
     return is_string($sent) && hash_equals($secret, $sent);
@@ -70,14 +63,13 @@ ${mayLack === undefined ? "" : `    if signature is None and headers.get("${even
     };
   },
   none: (_: Signature, { comments }: ReceiverFacts): Check => {
-    const js = (types: boolean) => `// ${comments.token}
-function isGenuine(request${types ? ": IncomingMessage" : ""}, _body${types ? ": Buffer" : ""}) {
+    const js = `// ${comments.token}
+function isGenuine(request, _body) {
   const token = new URL(request.url ?? "/", "http://receiver").searchParams.get("token");
   return token !== null && isEqual(token, secret);
 }`;
     return {
-      js: js(false),
-      ts: js(true),
+      js,
       php: `// ${comments.token}
 function is_genuine(string $body, string $secret): bool {
     return is_string($_GET["token"] ?? null) && hash_equals($secret, $_GET["token"]);
