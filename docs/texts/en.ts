@@ -89,6 +89,7 @@ export const texts = {
     equal: "In constant time; digests have one length, whatever was sent.",
     token: "The URL that the vendor is given ends in ?token=…",
     notJson: "not JSON",
+    ended: "Comes only when the whole body has arrived, not when the sender breaks off.",
     narrowed: "In a case of its own, an event gives message.payload its type.",
   },
   codeWith: "with hirehooks",

@@ -87,6 +87,7 @@ export const texts: Texts = {
     equal: "En temps constant ; les empreintes ont toutes la même longueur, quoi qu’on ait envoyé.",
     token: "L’URL confiée à l’éditeur se termine par ?token=…",
     notJson: "pas du JSON",
+    ended: "N’arrive que si le corps est complet, jamais si l’émetteur s’interrompt.",
     narrowed: "Seul dans un case, l’évènement donne son type à message.payload.",
   },
   codeWith: "Avec hirehooks",

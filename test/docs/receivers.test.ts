@@ -2,7 +2,9 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { createHmac } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { runTsc } from "../tsc.ts";
 import { emptyFolder } from "./empty-folder.ts";
@@ -63,7 +65,7 @@ async function start(provider: string, file: keyof typeof commands): Promise<num
       () => false,
     );
     if (isUp) return port;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
   throw new Error(`${provider}: ${file} does not answer`);
 }
@@ -95,6 +97,36 @@ function post(port: number, body: string, headers: Record<string, string> = {}, 
 const applicant =
   '{"changes":{},"event":{"applicant":{"first_name":"Анна"},"applicant_log":{"type":"ADD"}},"meta":{"version":"2.0"}}';
 const sign = (body: string) => createHmac("sha256", secret).update(body).digest("hex");
+
+interface Sent {
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+  readonly path?: string;
+}
+
+/** A delivery that the receiver takes, by provider: one of each kind of signature. */
+const genuine: Readonly<Record<string, Sent>> = {
+  huntflow: { body: applicant, headers: { "X-Huntflow-Event": "APPLICANT", "X-Huntflow-Signature": sign(applicant) } },
+  hirehop: { body: JSON.stringify({ event: "job.created", data: {}, export_key: secret }) },
+  flatchr: { body: '{"event":"new_applicant","data":{}}', path: `/hooks?token=${secret}` },
+};
+
+/** Sends a delivery up to the middle of its body; the receiver has begun to read it. */
+async function sendHalf(port: number, { body, headers, path = "/" }: Sent): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1").on("error", () => {});
+  const lines = Object.entries({ Host: "receiver", ...headers, "Content-Length": Buffer.byteLength(body) });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n${body.slice(0, body.length / 2)}`);
+  await wait(200);
+  return socket;
+}
+
+/** Whether the receiver still takes what is genuine. */
+async function goesOn(port: number, { body, headers, path }: Sent): Promise<boolean> {
+  await wait(200);
+  const status = await Promise.race([post(port, body, headers, path).catch(() => 0), wait(5_000, 0, { ref: false })]);
+  return status === 204 && running?.exitCode === null;
+}
 
 describe("with hirehooks", () => {
   const providers = ["flatchr", "hirehop", "human-sourcing", "huntflow"];
@@ -226,6 +258,51 @@ for (const file of Object.keys(commands) as (keyof typeof commands)[]) {
         expect(statuses).toEqual([204, 401, 401, 401]);
         running?.kill();
       }
+    });
+
+    describe.each(Object.entries(genuine))("of %s", (provider, delivery) => {
+      test("goes on after senders that left in the middle of their bodies", async () => {
+        const port = await start(provider, file);
+
+        (await sendHalf(port, delivery)).end();
+        (await sendHalf(port, delivery)).destroy();
+        (await sendHalf(port, delivery)).resetAndDestroy();
+
+        expect(await goesOn(port, delivery)).toBe(true);
+      });
+
+      test("goes on while a sender keeps it waiting for the rest", async () => {
+        const port = await start(provider, file);
+
+        const socket = await sendHalf(port, delivery);
+
+        expect(await goesOn(port, delivery)).toBe(true);
+        socket.destroy();
+      });
+
+      test("refuses what comes to a path that is no URL, and goes on", async () => {
+        const port = await start(provider, file);
+
+        const statuses = [
+          await post(port, "{}", {}, "//").catch(() => 0),
+          await post(port, "{}", {}, "//[?token=another").catch(() => 0),
+        ];
+
+        expect(statuses).toEqual([401, 401]);
+        expect(await goesOn(port, delivery)).toBe(true);
+      });
+
+      test("refuses a body of 2 MB, whoever it is from, and goes on", async () => {
+        const port = await start(provider, file);
+        const body = delivery.body + " ".repeat(2_000_000);
+        const headers = { ...delivery.headers, ...(delivery.headers && { "X-Huntflow-Signature": sign(body) }) };
+
+        const status = await post(port, body, headers, delivery.path).catch(() => "hung up");
+
+        // The sender may find the connection closed before it has read why.
+        expect([413, "hung up"]).toContain(status);
+        expect(await goesOn(port, delivery)).toBe(true);
+      });
     });
   });
 }

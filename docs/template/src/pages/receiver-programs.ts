@@ -66,20 +66,29 @@ ${events.map((event) => `      case ${JSON.stringify(event)}:`).join("\n")}
 
 /** In JavaScript, with Node alone. */
 export function withNode(facts: ReceiverFacts, check: Check): string {
-  const { secret, status } = facts;
+  const { secret, status, comments } = facts;
   return `${nodeImports(check)}
 import { createServer } from "node:http";
 
 const secret = process.env.${secret};
 if (!secret) throw new Error("${secret} is not set");
+const maxBytes = 2 ** 20;
 
-createServer(async (request, response) => {
+createServer((request, response) => {
   const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
-  if (!isGenuine(request, body)) return response.writeHead(401).end();
-  response.writeHead(${status}).end();
-  console.log(body.toString());
+  let size = 0;
+  request.on("data", (chunk) => {
+    size += chunk.length;
+    if (size <= maxBytes) chunks.push(chunk);
+  });
+  // ${comments.ended}
+  request.on("end", () => {
+    if (size > maxBytes) return response.writeHead(413).end();
+    const body = Buffer.concat(chunks);
+    if (!isGenuine(request, body)) return response.writeHead(401).end();
+    response.writeHead(${status}).end();
+    console.log(body.toString());
+  });
 }).listen(Number(process.env.PORT ?? 3000), "127.0.0.1");
 
 ${check.js}
@@ -95,7 +104,12 @@ declare(strict_types=1);
 ${check.php}
 
 $secret = getenv("${secret}") ?: throw new RuntimeException("${secret} is not set");
-$body = file_get_contents("php://input");
+$max_bytes = 2 ** 20;
+$body = file_get_contents("php://input", length: $max_bytes + 1);
+if (strlen($body) > $max_bytes) {
+    http_response_code(413);
+    exit;
+}
 if (!is_genuine($body, $secret)) {
     http_response_code(401);
     exit;
@@ -112,20 +126,26 @@ export function withPython({ secret, status }: ReceiverFacts, check: Check): str
     "import hmac",
     ...(check.python.includes("json.") ? ["import json"] : []),
     "import os",
-    "from http.server import BaseHTTPRequestHandler, HTTPServer",
-    ...(byPath ? ["from urllib.parse import parse_qs, urlsplit"] : []),
+    "from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer",
+    ...(byPath ? ["from urllib.parse import parse_qs"] : []),
   ];
   return `${imports.join("\n")}
 
 secret = os.environ["${secret}"]
+max_bytes = 2**20
 
 
 ${check.python}
 
 
 class Receiver(BaseHTTPRequestHandler):
+    timeout = 30
+
     def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        length = int(self.headers.get("Content-Length", 0))
+        if not 0 <= length <= max_bytes:
+            return self.send_error(413)
+        body = self.rfile.read(length)
         genuine = is_genuine(self.${byPath ? "path" : "headers"}, body)
         self.send_response(${status} if genuine else 401)
         self.end_headers()
@@ -133,7 +153,8 @@ class Receiver(BaseHTTPRequestHandler):
             print(body.decode())
 
 
-HTTPServer(("127.0.0.1", int(os.environ.get("PORT", "3000"))), Receiver).serve_forever()`;
+address = ("127.0.0.1", int(os.environ.get("PORT", "3000")))
+ThreadingHTTPServer(address, Receiver).serve_forever()`;
 }
 
 function nodeImports(check: Check): string {
