@@ -2,23 +2,21 @@ import TabItem from "@theme/TabItem";
 import Tabs from "@theme/Tabs";
 import MDXComponents from "@theme-original/MDXComponents";
 import type { ComponentType } from "react";
+import { AnnouncedTable } from "../../components/AnnouncedTable.tsx";
+import { Changelog } from "../../components/Changelog.tsx";
+import { Changes } from "../../components/Changes.tsx";
+import { Comparison } from "../../components/Comparison.tsx";
 import { Deviations } from "../../components/Deviations.tsx";
+import { EnumTable } from "../../components/EnumTable.tsx";
 import { EventHead } from "../../components/EventHead.tsx";
+import { EventTable } from "../../components/EventTable.tsx";
+import { FieldDeviations } from "../../components/FieldDeviations.tsx";
 import { FieldList } from "../../components/FieldList.tsx";
+import { Glossary } from "../../components/Glossary.tsx";
 import { Payload } from "../../components/Payload.tsx";
 import { Sample } from "../../components/Sample.tsx";
 import { SiteFile } from "../../components/SiteFile.tsx";
-import {
-  AnnouncedTable,
-  Changelog,
-  Changes,
-  Comparison,
-  EnumTable,
-  EventTable,
-  FieldDeviations,
-  Glossary,
-  VersionTable,
-} from "../../components/Tables.tsx";
+import { VersionTable } from "../../components/VersionTable.tsx";
 
 /** A component whose properties come as one JSON text, as the template writes them. */
 function fromJson<P extends object>(Component: ComponentType<P>) {
