@@ -1,5 +1,5 @@
 import type { Pointer } from "./pointer.ts";
-import { type FoundFault, type JsonFaultKind, type JsonLimits, lonely, scanJson } from "./scan-json.ts";
+import { type JsonFaultKind, type JsonLimits, scanJson } from "./scan-json.ts";
 
 /** Why bytes are refused before, or while, they are read as JSON; the names are stable. */
 export type ReadFaultKind = JsonFaultKind | "not-utf-8" | "byte-order-mark";
@@ -18,8 +18,7 @@ export interface ReadFault {
 /** Deeper, or larger, than anything that a provider is known to send. */
 export const jsonLimits: JsonLimits = { depth: 64, members: 100_000 };
 
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const latin1 = new TextDecoder("latin1");
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
  * Reads JSON (RFC 8259) as I-JSON (RFC 7493) asks for: what programs would read differently is refused
@@ -30,37 +29,69 @@ export function readStrict(
   limits: JsonLimits = jsonLimits,
 ): { readonly value: unknown } | ReadFault {
   const text = typeof body === "string" ? body : decoded(body);
-  if (text === undefined) return noUtf8(body as Uint8Array);
-  if (text.charCodeAt(0) === 0xfeff) return { kind: "byte-order-mark", offset: 0, line: 1, column: 1, pointer: "" };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return placed(text, scanJson(text, limits) ?? { kind: "not-json", offset: text.length, pointer: "" });
-  }
-  if (isPlain(body, text, value, limits)) return { value };
-  const fault = scanJson(text, limits);
-  return fault === undefined ? { value } : placed(text, fault);
+  const fault = typeof body === "string" ? undefined : utf8Fault(body, text);
+  if (fault) return fault;
+  if (text.charCodeAt(0) === 0xfeff) return faultAt("byte-order-mark", text, 0);
+  const early = isCheap(text, limits) ? parsed(text) : undefined;
+  if (early && isPlain(text, early.value, limits, typeof body === "string")) return early;
+  return scanJson(text, limits) ?? early ?? parsed(text) ?? faultAt("not-json", text, text.length);
 }
 
-/** Node's own decoder is faster, but puts U+FFFD in the place of what is no UTF-8. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const fast = isBuffer(bytes) ? bytes.utf8Slice() : undefined;
-  if (fast !== undefined && !fast.includes("\ufffd")) return fast;
+/** With U+FFFD in the place of what is no UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  return isBuffer(bytes) ? bytes.utf8Slice() : utf8.decode(bytes);
+}
+
+/** Node's own decoder is faster. */
+function isBuffer(bytes: Uint8Array): bytes is Uint8Array & { utf8Slice(): string } {
+  return "utf8Slice" in bytes;
+}
+
+/** The first bytes that are no UTF-8: U+FFFD stands for them, but they do not stand for it. */
+function utf8Fault(bytes: Uint8Array, text: string): ReadFault | undefined {
+  if (!text.includes("\ufffd")) return undefined;
+  let offset = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd && !(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) {
+      return faultAt("not-utf-8", text, at, offset);
+    }
+    // A surrogate is one half of what takes four bytes.
+    offset += code < 0x80 ? 1 : code < 0x800 || code >> 11 === 0x1b ? 2 : 3;
+  }
+  return undefined;
+}
+
+function faultAt(kind: ReadFaultKind, text: string, at: number, offset = at): ReadFault {
+  let [line, lineStart] = [1, 0];
+  for (let before = 0; before < at; before += 1) {
+    if (text.charCodeAt(before) !== 0x0a) continue;
+    line += 1;
+    lineStart = before + 1;
+  }
+  return { kind, offset, line, column: at - lineStart + 1, pointer: "" };
+}
+
+/**
+ * Whether a text has so few colons, commas and brackets, and thereby members and elements, that `JSON.parse`
+ * takes some milliseconds at most, however they are arranged. A close look may follow, and takes longer the
+ * longer the text is: less may then be spent before it.
+ */
+function isCheap(text: string, { members }: JsonLimits): boolean {
+  let left = Math.min(members, 32_000 - text.length / 48);
+  if (text.length <= left) return true;
+  for (const mark of [":", ",", "["]) {
+    for (let at = text.indexOf(mark); at !== -1 && left >= 0; at = text.indexOf(mark, at + 1)) left -= 1;
+  }
+  return left >= 0;
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    return strictUtf8.decode(bytes);
+    return { value: JSON.parse(text) as unknown };
   } catch {
     return undefined;
   }
-}
-
-interface BufferLike extends Uint8Array {
-  utf8Slice(): string;
-  latin1Slice(): string;
-}
-
-function isBuffer(bytes: Uint8Array): bytes is BufferLike {
-  return "utf8Slice" in bytes && "latin1Slice" in bytes;
 }
 
 /**
@@ -68,41 +99,31 @@ function isBuffer(bytes: Uint8Array): bytes is BufferLike {
  * and this pair may stand in strings, too: if there are no more such pairs than members, no member is
  * there twice. False only says that the text has to be looked at closely.
  */
-function isPlain(body: Uint8Array | string, text: string, value: unknown, limits: JsonLimits): boolean {
-  if (text.includes("\\u") && /\\u(?:[dD][89a-fA-F]|005[fF])/.test(text)) return false;
-  if (typeof body === "string" && lonely.test(text)) return false;
-  const tally = { members: 0, elements: 0, isSafe: true };
-  count(value, limits.depth, tally);
-  if (!tally.isSafe || tally.members + tally.elements > limits.members) return false;
-  // Both marks are ASCII: they are found in the bytes as well, which is faster than in letters of two bytes.
-  return pairsIn(typeof body === "string" ? text : bytewise(body)) === tally.members;
+function isPlain(text: string, value: unknown, { depth }: JsonLimits, mayBeHalf: boolean): boolean {
+  const firstEscape = text.indexOf("\\u");
+  if (firstEscape !== -1 && /\\u[dD][89a-fA-F]/.test(text.slice(firstEscape))) return false;
+  if (mayBeHalf && /[\ud800-\udfff]/.test(text)) return false;
+  return pairsIn(text) === membersIn(value, Math.min(depth, jsonLimits.depth));
 }
 
-/** A string of one byte a letter. */
-function bytewise(bytes: Uint8Array): string {
-  return isBuffer(bytes) ? bytes.latin1Slice() : latin1.decode(bytes);
+/** How many members all objects have; NaN where a number, or a name, may not be what was sent. */
+function membersIn(value: unknown, depth: number): number {
+  if (typeof value === "object") return value === null ? 0 : membersOf(value, depth);
+  return typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER ? Number.NaN : 0;
 }
 
-function count(value: unknown, depth: number, tally: { members: number; elements: number; isSafe: boolean }): void {
-  if (typeof value === "number") {
-    if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) tally.isSafe = false;
-  } else if (typeof value === "object" && value !== null) {
-    if (depth === 0) {
-      tally.isSafe = false;
-    } else if (Array.isArray(value)) {
-      tally.elements += value.length;
-      for (const element of value) {
-        if (typeof element === "object" || typeof element === "number") count(element, depth - 1, tally);
-      }
-    } else {
-      for (const name in value) {
-        if (name === "__proto__") tally.isSafe = false;
-        tally.members += 1;
-        const member = (value as Readonly<Record<string, unknown>>)[name];
-        if (typeof member === "object" || typeof member === "number") count(member, depth - 1, tally);
-      }
-    }
+function membersOf(value: object, depth: number): number {
+  if (depth === 0) return Number.NaN;
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) members += membersIn(value[at], depth - 1);
+    return members;
   }
+  for (const name in value) {
+    if (name === "__proto__") return Number.NaN;
+    members += 1 + membersIn((value as Readonly<Record<string, unknown>>)[name], depth - 1);
+  }
+  return members;
 }
 
 /** How often a colon follows a quotation mark, with nothing but blanks between them. */
@@ -111,41 +132,11 @@ function pairsIn(text: string): number {
   for (let at = text.indexOf(":"); at !== -1; at = text.indexOf(":", at + 1)) {
     let before = at - 1;
     let code = text.charCodeAt(before);
-    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+    while (code <= 0x20) {
       before -= 1;
       code = text.charCodeAt(before);
     }
     if (code === 0x22) pairs += 1;
   }
   return pairs;
-}
-
-/** The first byte that is no UTF-8: the longest beginning that is, found by halving. */
-function noUtf8(bytes: Uint8Array): ReadFault {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isUtf8Start(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
-  }
-  // A letter that only begins is no part of the text before the fault.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
-  const offset = new TextEncoder().encode(text).length;
-  return { ...placed(text, { kind: "not-json", offset: text.length, pointer: "" }), kind: "not-utf-8", offset };
-}
-
-/** Whether bytes are UTF-8, or the beginning of such: a letter at their end may be incomplete. */
-function isUtf8Start(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function placed(text: string, { kind, offset, pointer }: FoundFault): ReadFault {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { kind, offset, line: before.split("\n").length, column: offset - lineStart + 1, pointer };
 }

@@ -1,4 +1,6 @@
+import { memberNames, nameAt } from "./member-names.ts";
 import { type Pointer, pointerOf } from "./pointer.ts";
+import { readScalar, readString, type Token } from "./read-token.ts";
 
 /** What makes a text one that programs read differently, or not at all; the names are stable. */
 export type JsonFaultKind =
@@ -23,146 +25,117 @@ export interface FoundFault {
   readonly kind: JsonFaultKind;
   /** UTF-16 code units before the place. */
   readonly offset: number;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
   /** The value that the place is in, or begins. */
   readonly pointer: Pointer;
 }
 
 interface Frame {
-  readonly names: Set<string> | undefined;
-  /** The member's name, or the element's index. */
-  step: string | number;
+  /** A number that no other object has; 0 for an array. */
+  readonly object: number;
+  /** What closes it. */
+  readonly close: number;
+  /** The element's index, or the offset of the member's name; -1 before the first. */
+  step: number;
 }
 
-/** Half a character: a surrogate of UTF-16 without the other one. */
-export const lonely = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const number = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
-const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const blank = /[ \t\n\r]*/y;
-const word = /true|false|null/y;
+const reserved: Token = { end: 0, hash: 0 };
+readString('"__proto__"', 0, reserved);
 
 /**
  * Reads a text character by character, without recursion, and stops at the first fault; undefined when
- * there is none. For what `JSON.parse` refuses, and for what it silently falsifies.
+ * there is none. For what `JSON.parse` refuses, for what it silently falsifies, and for what would cost
+ * it too much: this takes time in proportion to the text, whatever is in it.
  */
 export function scanJson(text: string, { depth, members }: JsonLimits): FoundFault | undefined {
   const frames: Frame[] = [];
-  let [at, count] = [0, 0];
+  const isTwice = memberNames(text, members);
+  const token: Token = { end: 0, hash: 0 };
+  let frame: Frame | undefined;
+  let [at, line, lineStart, count] = [0, 1, 0, 0];
   let isValueAwaited = true;
 
   for (;;) {
-    skip();
-    if (isValueAwaited) {
-      const fault = value();
-      if (fault) return fault;
-      continue;
-    }
-    const frame = frames.at(-1);
-    if (frame === undefined) return at === text.length ? undefined : fail("not-json");
-    const character = text[at];
-    if (character === (frame.names ? "}" : "]")) {
-      frames.pop();
-      at += 1;
-    } else if (character === ",") {
-      at += 1;
-      const fault = next(frame);
-      if (fault) return fault;
-    } else return fail("not-json");
+    const code = skip();
+    let fault: FoundFault | undefined;
+    if (isValueAwaited) fault = value(code);
+    else if (frame === undefined) return code < 0 ? undefined : fail("not-json");
+    else if (code === frame.close) leave();
+    else if (code === 0x2c) fault = next(frame, at + 1);
+    else fault = fail("not-json");
+    if (fault) return fault;
   }
 
   /** One value, or the beginning of an object or of an array. */
-  function value(): FoundFault | undefined {
-    const character = text[at];
-    if (character === "{" || character === "[") {
-      if (frames.length >= depth) return fail("too-deep");
-      const isObject = character === "{";
-      at += 1;
-      skip();
-      if (text[at] === (isObject ? "}" : "]")) {
-        at += 1;
-        isValueAwaited = false;
-        return undefined;
-      }
-      const frame: Frame = { names: isObject ? new Set() : undefined, step: -1 };
-      frames.push(frame);
-      return next(frame);
-    }
+  function value(code: number): FoundFault | undefined {
+    if (code === 0x7b || code === 0x5b) return enter(code);
+    const kind = code === 0x22 ? readString(text, at, token) : readScalar(text, at, token);
+    if (kind) return fail(kind, kind === "not-json" ? token.end : at);
+    at = token.end;
     isValueAwaited = false;
-    if (character === '"') return checked(takeString());
-    const found = take(word) ?? take(number);
-    if (found === undefined) return fail("not-json");
-    return checkedNumber(found);
+    return undefined;
+  }
+
+  function enter(code: number): FoundFault | undefined {
+    if (frames.length >= depth) return fail("too-deep");
+    // In ASCII two after what opens it.
+    frame = { object: code === 0x7b ? at + 1 : 0, close: code + 2, step: -1 };
+    frames.push(frame);
+    at += 1;
+    if (skip() !== frame.close) return next(frame, at);
+    leave();
+    return undefined;
+  }
+
+  function leave(): void {
+    at += 1;
+    frames.pop();
+    frame = frames[frames.length - 1];
+    isValueAwaited = false;
   }
 
   /** The name of the next member, or the index of the next element. */
-  function next(frame: Frame): FoundFault | undefined {
+  function next(around: Frame, start: number): FoundFault | undefined {
+    at = start;
     count += 1;
     if (count > members) return fail("too-many-members");
     isValueAwaited = true;
-    if (frame.names === undefined) {
-      frame.step = Number(frame.step) + 1;
-      return undefined;
-    }
-    skip();
-    const start = at;
-    const raw = text[at] === '"' ? takeString() : undefined;
-    if (raw === undefined) return fail("not-json", start, -1);
-    const name = JSON.parse(raw) as string;
-    frame.step = name;
-    if (lonely.test(name)) return fail("lone-surrogate", start);
-    if (name === "__proto__") return fail("reserved-member", start);
-    if (frame.names.has(name)) return fail("duplicate-member", start);
-    frame.names.add(name);
-    skip();
-    if (text[at] !== ":") return fail("not-json");
+    if (around.object > 0) return name(around);
+    around.step += 1;
+    return undefined;
+  }
+
+  function name(around: Frame): FoundFault | undefined {
+    const kind = skip() === 0x22 ? readString(text, at, token) : "not-json";
+    if (kind === "not-json") frames.pop();
+    around.step = at;
+    if (kind) return fail(kind);
+    if (token.hash === reserved.hash && nameAt(text, at) === "__proto__") return fail("reserved-member");
+    if (isTwice(around.object, at, token.hash)) return fail("duplicate-member");
+    at = token.end;
+    if (skip() !== 0x3a) return fail("not-json");
     at += 1;
     return undefined;
   }
 
-  function checked(raw: string | undefined): FoundFault | undefined {
-    if (raw === undefined) return fail("not-json");
-    const isPlain = !raw.includes("\\u") && !lonely.test(raw);
-    return isPlain || !lonely.test(JSON.parse(raw) as string) ? undefined : fail("lone-surrogate", at - raw.length);
-  }
-
-  function checkedNumber(raw: string): FoundFault | undefined {
-    const read = Number(raw);
-    if (Number.isNaN(read) || (Math.abs(read) <= Number.MAX_SAFE_INTEGER && Number.isFinite(read))) return undefined;
-    if (!Number.isFinite(read)) return fail("overflowing-number", at - raw.length);
-    return /[.eE]/.test(raw) ? undefined : fail("unsafe-integer", at - raw.length);
-  }
-
-  function take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    at += found?.length ?? 0;
-    return found;
-  }
-
-  /** A string with its quotation marks. Control characters have to be escaped (RFC 8259, section 7). */
-  function takeString(): string | undefined {
-    const start = at;
-    for (at += 1; at < text.length; ) {
+  /** The next character that is no blank; -1 at the end. */
+  function skip(): number {
+    for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === 0x22) {
-        at += 1;
-        return text.slice(start, at);
+      if (code > 0x20 || (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)) return code;
+      if (code === 0x0a) {
+        line += 1;
+        lineStart = at + 1;
       }
-      if (code < 0x20 || (code === 0x5c && take(escaped) === undefined)) return undefined;
-      if (code !== 0x5c) at += 1;
     }
-    return undefined;
+    return -1;
   }
 
-  function skip(): void {
-    blank.lastIndex = at;
-    blank.test(text);
-    at = blank.lastIndex;
-  }
-
-  function fail(kind: JsonFaultKind, offset = at, end?: number): FoundFault {
-    const steps = (end === undefined ? frames : frames.slice(0, end))
-      .map(({ step }) => step)
-      .filter((step) => step !== -1);
-    return { kind, offset, pointer: pointerOf(steps) };
+  function fail(kind: JsonFaultKind, offset = at): FoundFault {
+    const named = frames.filter(({ step }) => step >= 0);
+    const pointer = pointerOf(named.map(({ object, step }) => (object > 0 ? nameAt(text, step) : step)));
+    return { kind, offset, line, column: offset - lineStart + 1, pointer };
   }
 }
