@@ -1,9 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../src/providers/index.ts";
+import { freePort } from "./docs/free-port.ts";
 import { install, nodes, type Packed, pack, root } from "./packed.ts";
 import { runTsc } from "./tsc.ts";
 
@@ -175,25 +178,96 @@ describe("the README", () => {
       writeFileSync(file, code);
       return file;
     });
-    const { stdout, status } = runTsc(
-      ["--noEmit", "--lib", "es2022,dom", ...module, "--moduleResolution", resolution, ...files],
-      empty,
-    );
+    const options = ["--noEmit", "--lib", "es2022,dom", ...module, "--moduleResolution", resolution];
+    const [receiver = "", ...others] = files;
+    // The receiver is for Node; what is imported without one knows nothing of it.
+    const types = ["--typeRoots", join(root, "node_modules/@types"), "--types", "node"];
 
-    expect(stdout).toBe("");
-    expect([files.length, status]).toEqual([2, 0]);
+    const compiled = [runTsc([...options, ...types, receiver], empty), runTsc([...options, ...others], empty)];
+
+    expect(compiled.map(({ stdout, status }) => [stdout, status])).toEqual([
+      ["", 0],
+      ["", 0],
+    ]);
+    expect(files.length).toBe(3);
   });
 
-  test("its examples run as printed", () => {
-    const outputs = blocks("ts").map((code, index) => {
-      const file = join(empty, `run${index}.ts`);
-      writeFileSync(file, code);
-      return spawnSync(process.execPath, [file], { cwd: empty, encoding: "utf8" });
+  test("its receiver takes a genuine delivery and a PING, and refuses a forged one", async () => {
+    const [code = ""] = blocks("ts");
+    writeFileSync(join(empty, "receiver.ts"), code);
+    const { HOME, PATH } = process.env;
+    const env = { HOME, PATH, HUNTFLOW_SECRET: "demo", PORT: String(await freePort()) };
+    const child = spawn(process.execPath, ["receiver.ts"], { cwd: empty, env });
+    const printed: string[] = [];
+    child.stdout.on("data", (text) => printed.push(String(text)));
+    child.stderr.on("data", (text) => printed.push(String(text)));
+    await expect.poll(() => printed.join("")).toBe(`listening on port ${env.PORT}\n`);
+    const body = JSON.stringify({
+      event: { applicant: { id: 1, first_name: "Anna" }, applicant_log: { type: "COMMENT" } },
+      meta: { version: "2.0" },
+    });
+    const signature = createHmac("sha256", "demo").update(body).digest("hex");
+    const post = async (event: string, text: string, more = {}) => {
+      const headers = { "X-Huntflow-Event": event, "X-Huntflow-Delivery": "1", ...more };
+      const response = await fetch(`http://127.0.0.1:${env.PORT}`, { method: "POST", headers, body: text });
+      return [response.status, /"kind":"([^"]+)"/.exec(await response.text())?.[1]];
+    };
+
+    const answers = [
+      await post("APPLICANT", body, { "X-Huntflow-Signature": signature }),
+      await post("APPLICANT", body.replace("Anna", "Inna"), { "X-Huntflow-Signature": signature }),
+      await post("APPLICANT", body),
+      await post("PING", ""),
+      await post("BIRTHDAY", body, { "X-Huntflow-Signature": signature }),
+    ];
+    child.kill();
+    await once(child, "close");
+
+    expect(answers).toEqual([
+      [204, undefined],
+      [401, "signature-mismatch"],
+      [401, "signature-missing"],
+      [204, undefined],
+      [204, undefined],
+    ]);
+    const [, taken, ...issues] = printed.join("").split("\n");
+    expect(taken).toBe("signature Anna");
+    expect(issues.join("\n")).toContain("unknown-event");
+  });
+
+  test("its receiver does not start without a secret", () => {
+    const { HOME, PATH } = process.env;
+    const { stderr, status } = spawnSync(process.execPath, ["receiver.ts"], {
+      cwd: empty,
+      env: { HOME, PATH },
+      encoding: "utf8",
     });
 
+    expect(status).toBe(1);
+    expect(stderr).toContain("MisuseError: Secret 1 of 1 for huntflow is not a text.");
+  });
+
+  test("its other examples run as printed", () => {
+    const outputs = blocks("ts")
+      .slice(1)
+      .map((code, index) => {
+        const file = join(empty, `run${index}.ts`);
+        writeFileSync(file, code);
+        return spawnSync(process.execPath, [file], { cwd: empty, encoding: "utf8" });
+      });
+
     expect(outputs.map(({ stderr }) => stderr)).toEqual(["", ""]);
-    expect(outputs[0]?.stdout).toBe("Anna\n");
+    expect(outputs[0]?.stdout).toBe("Hello Anna\n");
     expect(outputs[1]?.stdout).toContain("“event” is missing; expected text.");
+  });
+
+  test("its table of adapters names each that is exported, and no other", () => {
+    const named = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/^\| `hirehooks\/([a-z]+)` \|/gm)];
+    const exported = Object.entries(packageJson(installed).exports)
+      .filter(([, target]) => JSON.stringify(target).includes("./dist/adapters/"))
+      .map(([name]) => name.replace("./", ""));
+
+    expect(named.map(([, name]) => name).toSorted()).toEqual(exported.toSorted());
   });
 
   test("its commands run as printed", () => {
