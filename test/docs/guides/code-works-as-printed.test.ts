@@ -2,19 +2,20 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type AnySchema } from "ajv";
 import addFormats from "ajv-formats";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Delivery } from "../../../src/index.ts";
 import { runTsc } from "../../tsc.ts";
-import { commandsOf, file, guide, type Name } from "./read-guides.ts";
+import { commandsOf, file, folders, guide, locales, type Name } from "./read-guides.ts";
 import { moduleAt, project } from "./reader-project.ts";
-import { projectOf, shell, write } from "./user-project.ts";
+import { signed } from "./signed-by-hand.ts";
+import { projectOf, root, shell, write } from "./user-project.ts";
 
 test("the package is installed as the guide says", () => {
   expect(commandsOf("quick-start")[0]).toBe("npm install hirehooks\n");
 });
 
 test("every TypeScript block of a reader's project compiles as printed", () => {
-  const files = ["receiver", "contract-tests"].flatMap((name) =>
+  const files = ["receiver", "repeated-deliveries", "contract-tests"].flatMap((name) =>
     guide(name as Name).blocks.flatMap(({ language, title }) => (language === "ts" ? [title ?? ""] : [])),
   );
 
@@ -27,11 +28,28 @@ test("every TypeScript block of a reader's project compiles as printed", () => {
   expect(files).toEqual([
     "receiver.ts",
     "send.ts",
+    "logged.ts",
+    "receiver.test.ts",
+    "by-hand.ts",
+    "parts.ts",
+    "name.ts",
     "drift.ts",
     "versions.ts",
     "standard-schema.ts",
+    "redis.ts",
+    "sql.ts",
     "deliveries.test.ts",
   ]);
+});
+
+test.each(locales)("the receiver on the front page of %s compiles as printed", (locale) => {
+  const page = readFileSync(join(root, folders[locale], "../index.mdx"), "utf8");
+  const [, code = ""] = /^```ts\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  write(project, { [`front-${locale}.ts`]: code });
+
+  const { stdout } = runTsc(["--noEmit", "--types", "node", `front-${locale}.ts`], project);
+
+  expect([code.includes("receiver("), stdout]).toEqual([true, ""]);
 });
 
 test("a switch that ends as the tip says does not compile while an event is forgotten", () => {
@@ -52,6 +70,9 @@ test("a switch that ends as the tip says does not compile while an event is forg
 });
 
 describe("the modules beside the receiver", () => {
+  beforeAll(() => void vi.stubEnv("HUNTFLOW_SECRET", "demo"));
+  afterAll(() => void vi.unstubAllEnvs());
+
   const v2 = JSON.parse(file("quick-start", "delivery.json")) as Delivery;
   const fresh = JSON.parse(file("contract-tests", "incoming/applicant.json")) as Delivery;
 
@@ -77,6 +98,47 @@ describe("the modules beside the receiver", () => {
     expect(stdout).toBe("huntflow@v2/APPLICANT [ '“applicant_log” is missing; expected an object.' ]\n");
   });
 
+  test("by-hand.ts answers a Request", async () => {
+    const { answer } = await moduleAt("by-hand.ts");
+    const body = JSON.stringify(v2.payload);
+    const requestWith = (signature: string) =>
+      new Request("http://test", {
+        method: "POST",
+        headers: { "X-Huntflow-Event": "APPLICANT", "X-Huntflow-Signature": signature },
+        body,
+      });
+
+    const answers = [await answer(requestWith(signed(bytesOf(body)))), await answer(requestWith("0".repeat(64)))];
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 401]);
+  });
+
+  test("parts.ts tells what is genuine, and reads it", async () => {
+    const { isGenuine, eventsIn } = await moduleAt("parts.ts");
+    const [body, broken] = [bytesOf(JSON.stringify(v2.payload)), bytesOf("{")];
+    const headers = { "X-Huntflow-Event": "APPLICANT", "X-Huntflow-Signature": signed(body) };
+
+    expect([await isGenuine(headers, body), await isGenuine(headers, broken)]).toEqual([true, false]);
+    expect(await isGenuine({ "X-Huntflow-Event": "PING" }, bytesOf(""))).toBe(false);
+    expect([await eventsIn(headers, body), await eventsIn(headers, broken)]).toEqual([["APPLICANT"], ["not-json"]]);
+  });
+
+  test("name.ts reads a payload by the type of its address", async () => {
+    const { nameOf } = await moduleAt("name.ts");
+
+    expect(nameOf({ event: { applicant: { first_name: "Anna", last_name: null } } })).toBe("Anna");
+  });
+
+  test("receiver.test.ts passes, and fails once the receiver has another secret", () => {
+    const broken = file("receiver", "receiver.test.ts").replace("secrets: [secret]", 'secrets: ["another"]');
+    write(project, { "broken.ts": broken });
+
+    const [passing, failing] = ["receiver.test.ts", "broken.ts"].map((name) => shell(project, `node --test ${name}`));
+
+    expect([passing?.status, failing?.status]).toEqual([0, 1]);
+    expect(failing?.stdout).toContain("401");
+  });
+
   test("deliveries.test.ts passes, and fails once a delivery drifts", () => {
     const drifted = projectOf({
       "deliveries.test.ts": file("contract-tests", "deliveries.test.ts"),
@@ -92,6 +154,10 @@ describe("the modules beside the receiver", () => {
     expect(failing?.stdout).toContain("/meta/webhook_action: Not a value that the contract knows");
   });
 });
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
 
 const hasPython = shell("/", '/usr/bin/python3 -c "import jsonschema"').status === 0;
 

@@ -48,9 +48,9 @@ const pages = new Set([
   ]),
 ]);
 
-function leadsSomewhere({ locale }: Guide, target: string): boolean {
+function leadsSomewhere({ locale, name: own }: Guide, target: string): boolean {
   if (target.startsWith("https://")) return true;
-  const [, name, id] = /^\.\/([a-z-]+)\.mdx(?:#([a-z-]+))?$/.exec(target) ?? [];
+  const [, name, id] = /^\.\/([a-z-]+)\.mdx(?:#([a-z-]+))?$/.exec(target.replace(/^#/, `./${own}.mdx#`)) ?? [];
   if (name !== undefined) {
     const known = names.find((own) => own === name);
     return (

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "../../..");
 
 /** Where the guides of each language stand; French is the site's default. */
-const folders = {
+export const folders = {
   fr: "docs/content/guides",
   ru: "docs/i18n/ru/docusaurus-plugin-content-docs/current/guides",
   en: "docs/i18n/en/docusaurus-plugin-content-docs/current/guides",
@@ -14,7 +14,15 @@ export type Locale = keyof typeof folders;
 export const locales = Object.keys(folders) as Locale[];
 
 /** In the order of the site's sidebar. */
-export const names = ["quick-start", "receiver", "contract-tests", "reading", "adding-a-provider"] as const;
+export const names = [
+  "quick-start",
+  "receiver",
+  "frameworks",
+  "repeated-deliveries",
+  "contract-tests",
+  "reading",
+  "adding-a-provider",
+] as const;
 export type Name = (typeof names)[number];
 
 /** A fenced block of code. */
@@ -23,6 +31,8 @@ export interface Block {
   /** The file that a reader would save it to. */
   readonly title: string | undefined;
   readonly code: string;
+  /** The id of the heading that it stands under; empty before the first. */
+  readonly section: string;
 }
 
 export interface Guide {
@@ -53,7 +63,12 @@ export function guide(name: Name, locale: Locale = "en"): Guide {
     name,
     front: Object.fromEntries(front.split("\n").map((line) => [line.split(": ")[0], line.replace(/^\w+: /, "")])),
     headings: body.match(/^#+ .*$/gm) ?? [],
-    blocks: [...content.matchAll(fence)].map(([, language = "", title, code = ""]) => ({ language, title, code })),
+    blocks: [...content.matchAll(fence)].map(({ 1: language = "", 2: title, 3: code = "", index }) => ({
+      language,
+      title,
+      code,
+      section: [...content.slice(0, index).matchAll(/^##+ .* \{\/\* #(\S+) \*\/\}$/gm)].at(-1)?.[1] ?? "",
+    })),
     prose: proseOf(body),
     links: [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, target = ""]) => target),
     body,

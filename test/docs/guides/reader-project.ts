@@ -12,7 +12,7 @@ import { link, pack, projectOf, root, shell } from "./user-project.ts";
 export let project = "";
 
 beforeAll(() => {
-  const files = (["quick-start", "receiver", "contract-tests"] satisfies Name[])
+  const files = (["quick-start", "receiver", "repeated-deliveries", "contract-tests"] satisfies Name[])
     .flatMap((name) => guide(name).blocks)
     .flatMap(({ title, code }) => (title === undefined ? [] : [[title, code] as const]));
   const { payload } = JSON.parse(
@@ -21,7 +21,7 @@ beforeAll(() => {
   project = projectOf({ ...Object.fromEntries(files), "body.json": JSON.stringify(payload) });
   const install = commandsOf("quick-start")[0]?.replace("hirehooks", `--offline --no-audit --no-fund ${pack()}`) ?? "";
   expect(shell(project, install).status).toBe(0);
-  link(project, "@types/node");
+  for (const name of ["@types/node", "redis"]) link(project, name);
 });
 
 /** A module of the project. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { guide, guides, headingIdsOf, locales, names, withoutWords } from "./read-guides.ts";
 
+/** Frameworks and runtimes, as headings and tables name them. */
+const frameworks = [
+  ...["Node.js", "Express", "Fastify", "Hono", "Next.js", "NestJS"],
+  ...["Deno", "Bun", "Cloudflare Workers"],
+];
+
 describe("the three languages", () => {
   test.each(names)("%s has the same code in each, comments apart", (name) => {
     const [french, russian, english] = locales.map((locale) =>
@@ -44,8 +50,8 @@ describe("the three languages", () => {
     const same = guides.filter(({ locale }) => locale !== "en").flatMap(({ prose }) => prose);
     const latin = guides.filter(({ locale }) => locale === "ru").flatMap(({ prose }) => prose);
 
-    const own = ["GitHub Actions", "GitLab CI", "Standard Schema"];
-    const alike = [...own, "Code", "Diagnostic", "message", "document"];
+    const own = ["GitHub Actions", "GitLab CI", "Standard Schema", "PING", "Huntflow", "HireHop", ...frameworks];
+    const alike = [...own, "Cause", "Code", "Diagnostic", "Framework", "Option", "Types", "message", "document"];
     expect(same.filter((text) => english.has(text) && !alike.includes(text))).toEqual([]);
     expect(latin.filter((text) => !/[а-яё]/i.test(text) && !own.includes(text))).toEqual([]);
   });

@@ -1,10 +1,20 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { environment } from "../../cli/command.ts";
+import { environment as plain } from "../../cli/command.ts";
 import { emptyFolder } from "../empty-folder.ts";
 
 export const root = join(import.meta.dirname, "../../..");
+
+/** What a reader's shell has: the runtimes and tools of this repository, and nothing that leaves the machine. */
+export const environment = {
+  ...plain,
+  PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`,
+  npm_config_offline: "true",
+  NEXT_TELEMETRY_DISABLED: "1",
+  DENO_NO_UPDATE_CHECK: "1",
+  DO_NOT_TRACK: "1",
+};
 
 /** Packs the package as it would be published, of what was last generated; returns the tarball. */
 export function pack(): string {
