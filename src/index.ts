@@ -11,9 +11,9 @@ export {
   type Message,
   type UnknownMessage,
 } from "./runtime/message.ts";
+export { type MisuseCode, MisuseError } from "./runtime/misuse.ts";
 export type { DeliveryIssue, Refusal } from "./runtime/receive/delivery-issue.ts";
 export type { DeliveryFault } from "./runtime/receive/fault.ts";
-export { type MisuseCode, MisuseError } from "./runtime/receive/misuse.ts";
 export { parse } from "./runtime/receive/parse.ts";
 export { type Received, type ReceiveOptions, type ReceiveOptionsOf, receive } from "./runtime/receive/receive.ts";
 export type { ReceivedDelivery } from "./runtime/receive/received-delivery.ts";

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Contracts } from "../runtime/contract.ts";
 import { answerNode } from "./answer-node.ts";
-import { type AnySecrets, type Handler, type ReceiverOptionsOf, responder } from "./respond.ts";
+import { type AnySecrets, type Handler, type ReceiverOptionsOf, responder, unheard } from "./respond.ts";
 
 export interface NodeOptions {
   /** Is told what a handler throws, after the sender got 500; a warning of the process unless said otherwise. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: (error: unknown) => unknown;
 }
 
 /** A listener for `node:http`: `createServer(receiver(…))`. */
@@ -21,11 +21,11 @@ export function receiver<const T extends Contracts, const S extends AnySecrets =
       answerNode(request, response, await respond(request, request));
     } catch (error) {
       answerNode(request, response, { status: 500, headers: {}, body: "" });
-      onError(error);
+      unheard(() => onError(error));
     }
   };
 }
 
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  return error instanceof Error ? error : new Error("A handler threw what is no error.", { cause: error });
 }

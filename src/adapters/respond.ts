@@ -1,18 +1,15 @@
 import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../runtime/contract.ts";
 import type { DeliveryIssue } from "../runtime/receive/delivery-issue.ts";
+import { bodyLimitsOf } from "../runtime/receive/limits.ts";
 import { type Received, type ReceiveOptionsOf, receive } from "../runtime/receive/receive.ts";
 import type { ReceivedRequest } from "../runtime/receive/request.ts";
 import { type Secrets, secretsOf } from "../runtime/receive/secrets.ts";
+import { forget } from "../runtime/receive/seen.ts";
 
 /** What a receiver that is mounted in a framework may be told. */
 export interface AdapterOptions {
-  /** Is told of each delivery that is not taken, and why; for logs and metrics. */
-  readonly onRefused?: (issue: DeliveryIssue) => void;
-  /**
-   * Forgets the id of a delivery that `seen` remembered, after its handler failed: the sender tries again,
-   * and is not to be taken for a repetition.
-   */
-  readonly forget?: (deliveryId: string) => unknown;
+  /** Is told of each delivery that is not taken, and why; for logs and metrics. What it throws is not heard. */
+  readonly onRefused?: (issue: DeliveryIssue) => unknown;
 }
 
 /** The options of a receiver for a contract, with secrets S. */
@@ -48,38 +45,54 @@ export function responder<T extends Contracts, S extends AnySecrets, X>(
 ): Respond<X> {
   const [contract] = versionsOf(contracts);
   secretsOf(contract, (options as { readonly secrets?: unknown }).secrets);
+  bodyLimitsOf(options);
+  const running = new Map<string, Promise<unknown>>();
   return async (request, context) => {
     const received: Received<AnyContract> = await receive(contracts as AnyContract, request, options as object);
     if (received.issues) {
       const [issue] = received.issues;
-      options.onRefused?.(issue);
+      unheard(() => options.onRefused?.(issue));
       return refusal(issue);
     }
     const { status, value } = received;
-    if (!value.isRepeated) await handled(value as DeliveryOf<T, S>, context);
+    const { deliveryId: id, isRepeated } = value;
+    // A repetition that overtakes the first attempt ends as that one does.
+    await (isRepeated ? running.get(id ?? "") : handled(value as DeliveryOf<T, S>, id, context));
     return { status, headers: {}, body: "" };
   };
 
-  async function handled(delivery: DeliveryOf<T, S>, context: X): Promise<void> {
+  async function handled(delivery: DeliveryOf<T, S>, id: string | undefined, context: X): Promise<void> {
+    const work = Promise.resolve(delivery).then((own) => handle(own, context));
+    if (id !== undefined) running.set(id, work);
     try {
-      await handle(delivery, context);
+      await work;
     } catch (error) {
-      const { deliveryId } = delivery as { readonly deliveryId?: string };
-      // That the store is down, too, is not what went wrong.
-      if (deliveryId !== undefined)
-        await Promise.resolve(deliveryId)
-          .then(options.forget)
-          .catch(() => {});
+      if (id !== undefined) forget(id, options);
       throw error;
+    } finally {
+      if (id !== undefined) running.delete(id);
     }
   }
+}
+
+/** Calls what is only told of something: whether it throws, at once or later, changes nothing. */
+export function unheard(call: () => unknown): void {
+  void Promise.resolve()
+    .then(call)
+    .catch(() => {});
 }
 
 /** A problem of RFC 9457; `kind` is the issue's. */
 function refusal({ status, kind, message, line, column }: DeliveryIssue): Answer {
   return {
     status,
-    headers: { "content-type": "application/problem+json", ...(status === 405 ? { allow: "POST" } : {}) },
+    headers: { "content-type": "application/problem+json", ...remedies[status] },
     body: `${JSON.stringify({ status, detail: message, kind, line, column })}\n`,
   };
 }
+
+/** What HTTP has a sender told beside a status (RFC 9110, sections 15.5.6 and 15.5.16). */
+const remedies: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  405: { allow: "POST" },
+  415: { "accept-encoding": "identity" },
+};

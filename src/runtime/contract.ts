@@ -1,5 +1,6 @@
 import type { ContractData, Signature, SignatureOf } from "./contract-data.ts";
 import { explainPayload } from "./explain-payload.ts";
+import { MisuseError } from "./misuse.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
 /** Payload and headers of each message, by event. */
@@ -48,10 +49,22 @@ export function defineContract<
   return { ...data, messages: Object.fromEntries(messages) } as Contract<M, P, V, SignatureOf<K>, U>;
 }
 
-/** The contracts as a list, the first of which speaks for the provider. */
+/** The contracts as a list, the first of which speaks for the provider. Throws where they are none, or of several providers. */
 export function versionsOf<const T extends Contracts>(contracts: T) {
   type C = ContractOf<T>;
-  return (Array.isArray(contracts) ? contracts : [contracts]) as unknown as readonly [C, ...C[]];
+  const versions = (Array.isArray(contracts) ? contracts : [contracts]) as unknown as readonly [C, ...C[]];
+  const [first] = versions as readonly (C | undefined)[];
+  if (first?.provider === undefined) {
+    throw new MisuseError("contracts-unusable", "There is no contract. Import one from hirehooks/<provider>.");
+  }
+  if (versions.some(({ provider }) => provider !== first.provider)) {
+    const providers = versions.map(({ provider }) => provider).join(", ");
+    throw new MisuseError(
+      "contracts-unusable",
+      `The contracts are of several providers (${providers}). Give each provider a receiver of its own.`,
+    );
+  }
+  return versions;
 }
 
 function messageSchema(data: ContractData, event: string): MessageSchema<unknown> {

@@ -1,7 +1,8 @@
-/** Headers as a program has them: a WHATWG `Headers`, an object as Node makes it, or a map. */
+/** Headers as a program has them: a WHATWG `Headers`, an object as Node makes it, a map, or pairs. */
 export type HeadersInput =
   | { readonly get: (name: string) => string | null }
   | ReadonlyMap<string, string | readonly string[]>
+  | readonly (readonly [name: string, value: string])[]
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Headers that are there, by the names that they were asked for with. */
@@ -18,15 +19,20 @@ export function headersOf(headers: HeadersInput | null | undefined, names: reado
     if (text !== undefined) found[name] = found[name] === undefined ? text : `${found[name]}, ${text}`;
   };
   if (typeof headers !== "object" || headers === null) return found;
-  const isMap = headers instanceof Map;
-  if (!isMap && typeof headers.get === "function") {
-    for (const name of names) add(name, safely(headers as Readable, name));
-    return found;
-  }
   const wanted = spellingsOf(names);
-  for (const key of isMap ? (headers.keys() as Iterable<string>) : Object.keys(headers)) {
-    const name = wanted.get(key) ?? wanted.get(String(key).toLowerCase());
-    if (name !== undefined) add(name, isMap ? headers.get(key) : safely(headers as Values, key));
+  const nameOf = (key: unknown) => wanted.get(key as string) ?? wanted.get(String(key).toLowerCase());
+  if (headers instanceof Map || Array.isArray(headers)) {
+    for (const [key, value] of headers as Iterable<readonly [unknown, unknown]>) {
+      const name = nameOf(key);
+      if (name !== undefined) add(name, value);
+    }
+  } else if (typeof (headers as Readable).get === "function") {
+    for (const name of names) add(name, safely(headers as Readable, name));
+  } else {
+    for (const key of Object.keys(headers)) {
+      const name = nameOf(key);
+      if (name !== undefined) add(name, safely(headers as Values, key));
+    }
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { AnyContract } from "./contract.ts";
 import { explain } from "./explain.ts";
 import { explainUnknown } from "./explain-unknown.ts";
 import type { NamedHeaders } from "./headers.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue, Locale } from "./issue.ts";
 import { headersIn, isThorough, type JudgeOptions, known, none } from "./judge.ts";
 import type { Message, UnknownMessage } from "./message.ts";
 
@@ -34,12 +34,27 @@ function isEmpty(headers: NamedHeaders): boolean {
   return true;
 }
 
+/** What is said where nothing names the event: always the same, and a body may have thousands of such elements. */
+const said = new WeakMap<AnyContract, Map<string, Promise<Issue>>>();
+
+function nameless<C extends AnyContract>(
+  choice: Extract<Choice<C>, { kind: "missing-event" }>,
+  locale: Locale,
+): Promise<Issue> {
+  const { contract, expression } = choice;
+  const known = said.get(contract) ?? new Map<string, Promise<Issue>>();
+  said.set(contract, known);
+  const issue = known.get(`${locale} ${expression}`) ?? explainUnknown(choice, locale);
+  known.set(`${locale} ${expression}`, issue);
+  return issue;
+}
+
 async function unknown<C extends AnyContract>(
   choice: Exclude<Choice<C>, { kind: "known" }>,
   payload: unknown,
   { locale = "en" }: JudgeOptions,
 ): Promise<UnknownMessage> {
-  const issue: Issue = await explainUnknown(choice, locale);
+  const issue = choice.kind === "missing-event" ? await nameless(choice, locale) : await explainUnknown(choice, locale);
   const name =
     choice.kind === "unknown-event"
       ? choice.event

@@ -1,4 +1,4 @@
-import { type Contracts, type DeliveryIssue, MisuseError } from "hirehooks";
+import type { Contracts, DeliveryIssue } from "hirehooks";
 import { hirehop } from "hirehooks/hirehop";
 import { humanSourcing } from "hirehooks/human-sourcing";
 import { huntflow } from "hirehooks/huntflow";
@@ -53,14 +53,4 @@ export function endpoints<H>(receiver: Receiver<H>) {
     /** What was given since it was last asked, as JSON. */
     log: () => JSON.stringify({ handled: handled.splice(0), refused: refused.splice(0) }),
   };
-}
-
-/** Whether a receiver says at once that its secret cannot be one. */
-export function saysMisuse(receiver: Receiver<unknown>): boolean {
-  try {
-    receiver(huntflow, { secrets: [""] } as never, () => {});
-    return false;
-  } catch (error) {
-    return error instanceof MisuseError;
-  }
 }

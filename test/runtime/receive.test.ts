@@ -5,7 +5,7 @@ import { hirehop } from "../../src/generated/hirehop/index.ts";
 import { humanSourcing } from "../../src/generated/human-sourcing/index.ts";
 import { huntflow } from "../../src/generated/huntflow/index.ts";
 import { huntflow as huntflowV1 } from "../../src/generated/huntflow/v1/index.ts";
-import { MisuseError, receive } from "../../src/index.ts";
+import { MisuseError, parse, receive } from "../../src/index.ts";
 
 const secret = "not-a-real-secret";
 const secrets = [secret];
@@ -275,6 +275,141 @@ describe("a store of delivery ids", () => {
   ])("that %s makes the sender try again", async (_, seen) => {
     expect(await verdict(huntflow, signed(), { secrets, seen, seenTimeout: 20 })).toEqual([503, "store-failed"]);
   });
+
+  test("tells the receiver what it threw", async () => {
+    const down = new Error("down");
+
+    const { issues } = await receive(huntflow, signed(), { secrets, seen: () => Promise.reject(down) });
+
+    expect(issues?.[0].cause).toBe(down);
+  });
+
+  test("that answers too late has what it remembered forgotten", async () => {
+    const ids = new Set<string>();
+    const seen = async (id: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const isKnown = ids.has(id);
+      ids.add(id);
+      return isKnown;
+    };
+    const options = { secrets, seen, forget: (id: string) => ids.delete(id), seenTimeout: 20 };
+
+    expect(await verdict(huntflow, signed(), options)).toEqual([503, "store-failed"]);
+    await expect
+      .poll(() => ids.size)
+      .toBe(1)
+      .catch(() => {});
+    await expect.poll(() => ids.size).toBe(0);
+  });
+
+  test("does not hear of an unsigned PING, whose id may be anybody's", async () => {
+    const heard: string[] = [];
+    const request = { headers: { "X-Huntflow-Event": "PING", "X-Huntflow-Delivery": "fcb5de9e" }, body: "" };
+    const seen = (id: string) => {
+      heard.push(id);
+      return false;
+    };
+
+    const { value } = await receive(huntflow, request, { secrets, seen });
+
+    expect([value?.deliveryId, heard]).toEqual([undefined, []]);
+  });
+});
+
+test("a body in a million parts is kept in one piece", async () => {
+  const part = new TextEncoder().encode(" ");
+  let left = 1_000_000;
+  const parts = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      for (let some = 0; some < 1000 && left > 0; some += 1, left -= 1) controller.enqueue(part);
+      if (left === 0) controller.close();
+    },
+  });
+  const request = new Request("http://x", {
+    method: "POST",
+    headers: signed().headers,
+    body: parts,
+    duplex: "half",
+  } as RequestInit);
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+
+  expect(await verdict(huntflow, request, { secrets })).toEqual([401, "signature-mismatch"]);
+  expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(300);
+});
+
+test("a body that does not come is given up", async () => {
+  const request = new Request("http://x", {
+    method: "POST",
+    headers: signed().headers,
+    body: new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) }),
+    duplex: "half",
+  } as RequestInit);
+
+  expect(await verdict(huntflow, request, { secrets, bodyTimeout: 20 })).toEqual([408, "too-slow"]);
+});
+
+test("a pointer, which holds names that the sender chose, is in no issue of a delivery", async () => {
+  const text = '{"ivan@example.org":{"a":1,"a":2}}';
+
+  const { issues } = await receive(huntflow, signed(text), { secrets });
+
+  expect(issues).toEqual([
+    {
+      kind: "duplicate-member",
+      status: 400,
+      message: "A member stands twice in one object; programs would differ in which one they keep.",
+      line: 1,
+      column: 28,
+    },
+  ]);
+  expect(parse(text).issues?.[0].pointer).toBe("/ivan@example.org/a");
+});
+
+describe("what is verified is what is read", () => {
+  test("where another thread could write into the bytes", async () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(Buffer.byteLength(body)));
+    shared.set(Buffer.from(body));
+    const pending = receive(huntflow, { ...signed(), body: shared }, { secrets });
+    shared.fill(0x20);
+
+    expect((await pending).value?.messages.map(({ event }) => event)).toEqual(["APPLICANT"]);
+  });
+
+  test("where Web Crypto takes its time", async () => {
+    const { getBuiltinModule } = process;
+    Object.assign(process, { getBuiltinModule: undefined });
+    const bytes = Buffer.from(body);
+    const own = "a-secret-that-no-other-test-has";
+    const request = {
+      ...signed(),
+      headers: { ...signed().headers, "X-Huntflow-Signature": sign(body, own) },
+      body: bytes,
+    };
+    const pending = receive(huntflow, request, { secrets: [own] });
+    bytes.fill(0x20);
+    const { value } = await pending;
+    Object.assign(process, { getBuiltinModule });
+
+    expect([value?.verified, value?.messages.map(({ event }) => event)]).toEqual(["signature", ["APPLICANT"]]);
+  });
+});
+
+test.each([
+  ["pairs", Object.entries(signed().headers)],
+  ["a map of lists", new Map(Object.entries(signed().headers).map(([name, value]) => [name.toUpperCase(), [value]]))],
+])("headers may be %s", async (_, headers) => {
+  expect(await verdict(huntflow, { headers: headers as never, body }, { secrets })).toEqual([204, "signature"]);
+});
+
+test("two spellings of a header are two values of it", async () => {
+  const headers = { ...signed().headers, "x-huntflow-signature": sign(body) };
+
+  expect(await verdict(huntflow, { headers, body }, { secrets })).toEqual([401, "signature-malformed"]);
+});
+
+test("a method that only looks like POST is none", async () => {
+  expect(await verdict(huntflow, { ...signed(), method: "po\u017ft" }, { secrets })).toEqual([405, "method"]);
 });
 
 describe("misuse is an error of ours", () => {
@@ -334,6 +469,48 @@ describe("misuse is an error of ours", () => {
     expect(await misuse(flatchr, { headers: {}, body: "{}" }, { secrets })).toBe(
       "secret-superfluous: flatchr proves nothing about its deliveries, so a secret cannot be checked. Leave “secrets” out.",
     );
+  });
+
+  test.each([
+    ["maxBytes", { maxBytes: Number.NaN }, "“maxBytes” is NaN. Give a number from 0 to Infinity."],
+    ["a size in words", { maxBytes: "1mb" as never }, "“maxBytes” is 1mb. Give a number from 0 to Infinity."],
+    [
+      "bodyTimeout",
+      { bodyTimeout: Number.POSITIVE_INFINITY },
+      "“bodyTimeout” is Infinity. Give a number from 0 to 2147483647.",
+    ],
+    ["json.depth", { json: { depth: Number.NaN } }, "“json.depth” is NaN. Give a number from 0 to Infinity."],
+    ["locale", { locale: "de" as never }, "There are no messages in “de”. Use one of en, fr, ru."],
+  ])("an option that is no limit, or no language: %s", async (_, options, message) => {
+    expect(await misuse(huntflow, signed(), { secrets, ...options })).toBe(`option-unusable: ${message}`);
+  });
+
+  test("a store that does not say whether", async () => {
+    expect(await misuse(huntflow, signed(), { secrets, seen: () => "OK" as never })).toBe(
+      "store-unusable: “seen” has to answer true or false: whether the delivery came before.",
+    );
+  });
+
+  test.each([
+    ["no contract", undefined, "There is no contract. Import one from hirehooks/<provider>."],
+    ["none in a list", [], "There is no contract. Import one from hirehooks/<provider>."],
+    [
+      "of two providers",
+      [huntflow, hirehop],
+      "The contracts are of several providers (huntflow, hirehop). Give each provider a receiver of its own.",
+    ],
+  ])("contracts: %s", async (_, contracts, message) => {
+    expect(await misuse(contracts as never, signed(), { secrets })).toBe(`contracts-unusable: ${message}`);
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["a text", "{}"],
+    ["the event of a cloud function", { httpMethod: "GET", headers: {}, body }],
+    ["its body in base64", { headers: {}, body, isBase64Encoded: true }],
+    ["a stream for a body", { headers: {}, body: new ReadableStream() }],
+  ])("what is no request: %s", async (_, request) => {
+    expect(await misuse(huntflow, request as never, { secrets })).toMatch(/^request-unusable: /);
   });
 
   test("a body that was parsed before", async () => {

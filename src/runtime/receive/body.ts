@@ -1,10 +1,12 @@
-import { MisuseError } from "./misuse.ts";
+import { MisuseError } from "../misuse.ts";
+import { growingBytes } from "./growing-bytes.ts";
 
 /** What is used of Node's `http.IncomingMessage`. */
 export interface NodeRequest {
   readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly readableEnded: boolean;
+  readonly readableDidRead?: boolean;
   readonly destroyed?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: the events of a stream have arguments of all kinds
   on(event: string, listener: (...args: any[]) => void): unknown;
@@ -25,17 +27,13 @@ export type Body = { readonly bytes: Uint8Array } | { readonly fault: "too-large
 /** Reads a request of Node's, and leaves it open: what comes of it when too much was sent is for the server to say. */
 export function bytesOfNode(request: NodeRequest, { size, time }: BodyLimits): Promise<Body> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    const onData = (chunk: Uint8Array | string) => {
-      if (typeof chunk === "string") return fail(decoded());
-      length += chunk.length;
-      if (length > size) return done({ fault: "too-large" });
-      chunks.push(chunk);
-    };
+    const body = growingBytes(size);
     const listeners = {
-      data: onData,
-      end: () => done({ bytes: joined(chunks, length) }),
+      data: (chunk: Uint8Array | string) => {
+        if (typeof chunk === "string") fail(decoded());
+        else if (!body.add(chunk)) done({ fault: "too-large" });
+      },
+      end: () => done({ bytes: body.bytes() }),
       error: () => done({ fault: "aborted" }),
       close: () => done({ fault: "aborted" }),
     };
@@ -67,44 +65,29 @@ export function bytesOfNode(request: NodeRequest, { size, time }: BodyLimits): P
 /** Reads a stream of the WHATWG's, and cancels it where it does not read to the end. */
 export async function bytesOfStream(stream: ReadableStream<Uint8Array>, { size, time }: BodyLimits): Promise<Body> {
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), time);
-  });
+  const body = growingBytes(size);
+  let isLate = false;
+  // What waits for a part of the body is told that there is no more.
+  const cancel = () => void reader.cancel().catch(() => {});
+  const timer = setTimeout(() => {
+    isLate = true;
+    cancel();
+  }, time);
   try {
     for (;;) {
-      const read = await Promise.race([reader.read(), late]);
-      if (read === "late") return stopped(reader, "too-slow");
-      if (read.done) return { bytes: joined(chunks, length) };
-      length += read.value.length;
-      if (length > size) return stopped(reader, "too-large");
-      chunks.push(read.value);
+      const { done, value } = await reader.read();
+      if (isLate) return { fault: "too-slow" };
+      if (done) return { bytes: body.bytes() };
+      if (!body.add(value)) {
+        cancel();
+        return { fault: "too-large" };
+      }
     }
   } catch {
-    return { fault: "aborted" };
+    return { fault: isLate ? "too-slow" : "aborted" };
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The rest is not waited for: a sender that does not stop sending is not to keep the answer back. */
-function stopped(reader: ReadableStreamDefaultReader, fault: "too-large" | "too-slow"): Body {
-  reader.cancel().catch(() => {});
-  return { fault };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function decoded(): MisuseError {

@@ -11,7 +11,10 @@ export interface DeliveryIssue {
   /** Where the body cannot be read, from 1; for faults of reading. */
   readonly line?: number;
   readonly column?: number;
+  /** Where in the JSON; `parse` alone tells, because a pointer holds names that the sender chose. */
   readonly pointer?: Pointer;
+  /** What the store of ids threw, with `store-failed`. */
+  readonly cause?: unknown;
 }
 
 /** One table: what each fault is answered with, and what is said of it. */
@@ -51,7 +54,7 @@ export interface Refusal {
 }
 
 /** A fault in words. */
-export function refusalOf({ fault, place }: Fault): Refusal {
+export function refusalOf({ fault, place, cause }: Fault): Refusal {
   const [status, message] = faults[fault];
-  return { status, issues: [{ kind: fault, status, message, ...place }] };
+  return { status, issues: [{ kind: fault, status, message, ...place, ...(cause === undefined ? {} : { cause }) }] };
 }

@@ -24,11 +24,13 @@ export type DeliveryFault =
 export interface Place {
   readonly line: number;
   readonly column: number;
-  readonly pointer: Pointer;
+  readonly pointer?: Pointer;
 }
 
 /** Why a delivery is not taken, before it is put into words. */
 export interface Fault {
   readonly fault: DeliveryFault;
   readonly place?: Place;
+  /** What a store threw. */
+  readonly cause?: unknown;
 }

@@ -1,4 +1,3 @@
-import type { JsonLimits } from "../../json/scan-json.ts";
 import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../contract.ts";
 import { evaluate } from "../expression.ts";
 import { headersOf, type NamedHeaders } from "../headers.ts";
@@ -7,21 +6,16 @@ import { isInvalid, isUnknown, type Message } from "../message.ts";
 import type { ValidateOptions } from "../validate.ts";
 import type { Refusal } from "./delivery-issue.ts";
 import type { Fault } from "./fault.ts";
+import { bodyLimitsOf, type LimitOptions } from "./limits.ts";
 import { type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
 import { readBody } from "./read-body.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
 import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
 import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
-import { isSeen, type StoreOptions } from "./seen.ts";
+import { askStore, type StoreOptions } from "./seen.ts";
 
 /** How much is read, what is refused, and how messages are judged. */
-export interface ReceiveOptions extends ValidateOptions, StoreOptions {
-  /** The largest body that is read, in bytes; 1 MiB unless said otherwise. */
-  readonly maxBytes?: number;
-  /** How long a body may take to come, in milliseconds; 30,000 unless said otherwise. */
-  readonly bodyTimeout?: number;
-  /** How deep the JSON may be, and how many members it may have; 64 and 100,000 unless said otherwise. */
-  readonly json?: Partial<JsonLimits>;
+export interface ReceiveOptions extends ValidateOptions, StoreOptions, LimitOptions {
   /** Messages that this receiver refuses with 422; none unless said otherwise, because the sender cannot mend them. */
   readonly refuse?: readonly ("invalid" | "unknown")[];
 }
@@ -69,19 +63,22 @@ function outcomeOf(
   options: AnyOptions,
 ): Eventual<Taken | Fault> {
   const [contract] = versions;
-  const { maxBytes: size = 2 ** 20, bodyTimeout: time = 30_000 } = options;
+  const limits = bodyLimitsOf(options);
   const { method = "POST", headers } = checked(request);
-  if (method.toUpperCase() !== "POST") return { fault: "method" };
+  if (!/^post$/i.test(method)) return { fault: "method" };
   const { "content-encoding": encoding = "" } = headersOf(headers, httpHeaders);
   if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return { fault: "content-encoding" };
   const named = headersOf(headers, contract.headerNames);
   // Whatever length is announced, a body is read as far as it may be: connections are cut off from which nothing
   // was read, and the answer with them.
-  return after(bodyOf(request, { size, time }), (body) => {
+  return after(bodyOf(request, limits), (body) => {
     if ("fault" in body) return body;
-    return after(proofOfBytes(contract, named, body.bytes, options.secrets), (proof) => {
+    const proving = proofOfBytes(contract, named, body.bytes, options.secrets);
+    // Their owner may write into bytes while Web Crypto verifies its copy of them; this one is the same.
+    const bytes = proving instanceof Promise ? Uint8Array.from(body.bytes) : body.bytes;
+    return after(proving, (proof) => {
       if ("fault" in proof) return proof;
-      return after(opened(contract, named, body.bytes, proof, options), (delivery) => {
+      return after(opened(contract, named, bytes, proof, options), (delivery) => {
         if ("fault" in delivery) return delivery;
         return after(judgeAll(versions, headers, delivery.payload, options), (messages) =>
           finished(contract, named, delivery, messages, options),
@@ -118,15 +115,18 @@ function finished(
 
   // Whoever sends what nothing proves could have any id remembered, and so the true delivery forgotten.
   const deliveryId = isAsPromised ? idOf(contract, headers, payload) : undefined;
-  const seen = deliveryId === undefined || options.seen === undefined ? false : isSeen(deliveryId, options);
-  return after(seen, (isRepeated) => {
-    if (isRepeated === undefined) return { fault: "store-failed" };
+  const seen = deliveryId === undefined || options.seen === undefined ? first : askStore(deliveryId, options);
+  return after(seen, (answer) => {
+    if ("cause" in answer) return { fault: "store-failed", cause: answer.cause };
+    const { isRepeated } = answer;
     return {
       status: acknowledgement.statuses.at(-1) ?? 204,
       value: { provider, verified, deliveryId, isRepeated, messages } as ReceivedDelivery<AnyContract, Secrets>,
     };
   });
 }
+
+const first = { isRepeated: false };
 
 /** The headers alone named the event when the missing signature was looked past; the message has to be of that event. */
 function mayBeUnsigned({ optionalSignature }: AnyContract, message: Message<AnyContract>): boolean {
@@ -155,10 +155,15 @@ function opened(
     return mayBeEmpty ? proof : { fault: "empty-body" };
   }
   return after(readBody(bytes, json), (read) => {
-    if ("fault" in read) return isProofInside ? { fault: "secret-unreadable" } : read;
+    if ("fault" in read) return isProofInside ? { fault: "secret-unreadable" } : anonymous(read);
     const inside = proofInPayload(contract, read.value, secrets) ?? proof;
     return "fault" in inside ? inside : { ...inside, payload: read.value };
   });
+}
+
+/** A pointer holds names of members, which are the sender's to choose. */
+function anonymous({ fault, place }: Fault): Fault {
+  return { fault, ...(place ? { place: { line: place.line, column: place.column } } : {}) };
 }
 
 function idOf({ delivery }: AnyContract, headers: NamedHeaders, payload: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { HeadersInput } from "../headers.ts";
+import { MisuseError } from "../misuse.ts";
 import { type Body, type BodyLimits, bytesOfNode, bytesOfStream, type NodeRequest } from "./body.ts";
-import { MisuseError } from "./misuse.ts";
 
 /** A request as a WHATWG `Request`, as Node's `IncomingMessage`, or as its plain parts. */
 export type ReceivedRequest = FetchRequest | NodeRequest | PlainRequest;
@@ -24,11 +24,17 @@ export interface PlainRequest {
 
 /** The request, if it is one. */
 export function checked(request: ReceivedRequest): ReceivedRequest {
-  if (typeof request === "object" && request !== null && "headers" in request) return request;
+  if (typeof request === "object" && request !== null && "headers" in request && !isLambdaEvent(request))
+    return request;
   throw new MisuseError(
     "request-unusable",
-    "There is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body }.",
+    "There is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body }; of the event of a cloud function make the last, and decode its body where it is base64.",
   );
+}
+
+/** It looks like a request in parts, but has another method, and may have another body. */
+function isLambdaEvent(request: object): boolean {
+  return "isBase64Encoded" in request || "httpMethod" in request;
 }
 
 /**
@@ -48,7 +54,7 @@ export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Pro
   const isLeft = typeof body === "object" && body !== null && Object.keys(body).length === 0;
   const bytes = isLeft && !(body instanceof Uint8Array) ? undefined : bytesOf(body, limits);
   if (bytes !== undefined) return bytes;
-  if (request.readableEnded === true) {
+  if (request.readableEnded || request.readableDidRead === true) {
     throw consumed("Put the receiver before any middleware that reads bodies (express.json(), body-parser)");
   }
   return bytesOfNode(request, limits);
@@ -69,7 +75,7 @@ function bytesOf(body: unknown, { size }: BodyLimits): Body | undefined {
   if (body === null || body === undefined) return undefined;
   const bytes =
     typeof body === "string" ? encoder.encode(body) : body instanceof ArrayBuffer ? new Uint8Array(body) : body;
-  if (bytes instanceof Uint8Array) return bytes.length > size ? { fault: "too-large" } : { bytes };
+  if (bytes instanceof Uint8Array) return bytes.length > size ? { fault: "too-large" } : { bytes: unshared(bytes) };
   if (typeof bytes === "object" && ("getReader" in bytes || Symbol.asyncIterator in bytes)) {
     throw new MisuseError(
       "request-unusable",
@@ -80,6 +86,11 @@ function bytesOf(body: unknown, { size }: BodyLimits): Body | undefined {
     "body-parsed",
     "The body was parsed before: its bytes are gone, and written again they have another signature. Give this route the raw body, for example with express.raw({ type: () => true }) before any express.json().",
   );
+}
+
+/** What another thread can change between verification and reading is copied before. */
+function unshared(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
 }
 
 function consumed(remedy: string): MisuseError {

@@ -1,5 +1,5 @@
 import type { ContractData, Signature } from "../contract-data.ts";
-import { MisuseError } from "./misuse.ts";
+import { MisuseError } from "../misuse.ts";
 
 /**
  * The secrets of a webhook: one, or several during a rotation; `"none"` for a webhook that has none.

@@ -1,3 +1,6 @@
+import { MisuseError } from "../misuse.ts";
+import type { LimitOptions } from "./limits.ts";
+
 /** What remembers the ids of deliveries. */
 export interface StoreOptions {
   /**
@@ -6,23 +9,43 @@ export interface StoreOptions {
    * gives them ids; of the others nothing is remembered.
    */
   readonly seen?: (deliveryId: string) => boolean | Promise<boolean>;
-  /** How long `seen` may take, in milliseconds; 5,000 unless said otherwise. */
-  readonly seenTimeout?: number;
+  /**
+   * Forgets an id that `seen` has remembered, because the delivery was not dealt with after all: `seen`
+   * answered too late, or a receiver's handler failed. The sender tries again, and is not to be taken for a
+   * repetition. Nobody waits for it.
+   */
+  readonly forget?: (deliveryId: string) => unknown;
 }
 
-/** Whether a delivery came before; undefined where the store failed, or did not answer in time. */
-export async function isSeen(id: string, { seen, seenTimeout = 5000 }: StoreOptions): Promise<boolean | undefined> {
-  if (seen === undefined) return false;
+/** Whether a delivery came before, or why the store does not tell. */
+export type Seen = { readonly isRepeated: boolean } | { readonly cause: unknown };
+
+/** Asks the store, as long as it may take. */
+export async function askStore(id: string, options: StoreOptions & LimitOptions): Promise<Seen> {
+  const { seen, seenTimeout = 5000 } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), seenTimeout);
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), seenTimeout);
   });
+  const asked = Promise.resolve(id).then(seen);
   try {
-    const answer = await Promise.race([Promise.resolve(id).then(seen), late]);
-    return typeof answer === "boolean" ? answer : undefined;
-  } catch {
-    return undefined;
+    const answer = await Promise.race([asked, late]);
+    if (answer === "late") {
+      void asked.then((isRepeated) => (isRepeated === false ? forget(id, options) : undefined)).catch(() => {});
+      return { cause: new Error(`The store did not answer within ${seenTimeout} ms.`) };
+    }
+    if (typeof answer === "boolean") return { isRepeated: answer };
+  } catch (cause) {
+    return { cause };
   } finally {
     clearTimeout(timer);
   }
+  throw new MisuseError("store-unusable", "“seen” has to answer true or false: whether the delivery came before.");
+}
+
+/** That the store is down, too, is not what went wrong. */
+export function forget(id: string, options: StoreOptions): void {
+  void Promise.resolve(id)
+    .then(options.forget)
+    .catch(() => {});
 }

@@ -1,6 +1,6 @@
 import type { ContractData, SignatureOf } from "../contract-data.ts";
+import { MisuseError } from "../misuse.ts";
 import { hexOf, macOf } from "./hmac.ts";
-import { MisuseError } from "./misuse.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** A contract whose deliveries carry a signature over their bytes. */

@@ -15,6 +15,9 @@ export type MisuseCode =
   | "secret-superfluous"
   | "signature-none"
   | "crypto-missing"
+  | "contracts-unusable"
+  | "option-unusable"
+  | "store-unusable"
   | "body-consumed"
   | "body-parsed"
   | "request-unusable";
