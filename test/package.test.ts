@@ -1,10 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../src/providers/index.ts";
 import { freePort } from "./docs/free-port.ts";
 import { install, nodes, type Packed, pack, root } from "./packed.ts";
@@ -29,6 +38,10 @@ let packed: Packed = { tarball: "", files: [] };
 beforeAll(() => {
   packed = pack(tmpdir());
   install(empty, packed);
+});
+
+afterAll(() => {
+  for (const folder of [empty, dirname(packed.tarball)]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Code blocks of the README in a language. */

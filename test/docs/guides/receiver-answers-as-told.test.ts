@@ -134,7 +134,7 @@ describe("what the tables say", () => {
   });
 
   test.each(locales)("in %s: every code of a MisuseError", (locale) => {
-    const source = readFileSync(join(root, "src/runtime/receive/misuse.ts"), "utf8");
+    const source = readFileSync(join(root, "src/runtime/misuse.ts"), "utf8");
     const all = [...source.matchAll(/^ {2}\| "([a-z-]+)"/gm)].map(([, code]) => code);
 
     const told = rowsOf("misuse", locale).flatMap(([code]) => named(code));

@@ -30,6 +30,13 @@ describe.skipIf(!hasRedis)("with Redis", () => {
   let port: number;
   let stopRedis: () => Promise<void>;
   let receiver: RunningReceiver;
+  const start = () => {
+    const { port: own } = hr.address() as AddressInfo;
+    const line = redisLine.replace("127.0.0.1:4000", `127.0.0.1:${own}`);
+    return startReceiver(project, line, { REDIS_URL: `redis://127.0.0.1:${port}` });
+  };
+  /** Nobody waits for `forget`; the next attempt comes after ten seconds. */
+  const forgotten = () => wait(200);
 
   beforeAll(async () => {
     hr = createServer(async (request, response) => {
@@ -42,9 +49,7 @@ describe.skipIf(!hasRedis)("with Redis", () => {
     await once(hr, "listening");
     port = await freePort();
     stopRedis = await startRedis(port, emptyFolder());
-    const { port: own } = hr.address() as AddressInfo;
-    const line = redisLine.replace("127.0.0.1:4000", `127.0.0.1:${own}`);
-    receiver = await startReceiver(project, line, { REDIS_URL: `redis://127.0.0.1:${port}` });
+    receiver = await start();
   });
 
   beforeEach(() => {
@@ -67,6 +72,7 @@ describe.skipIf(!hasRedis)("with Redis", () => {
   test("what failed is done by the next attempt", async () => {
     answer = async () => 500;
     const failed = await post(receiver, "failed", 2);
+    await forgotten();
     answer = async () => 200;
 
     const statuses = [failed, await post(receiver, "failed", 2), await post(receiver, "failed", 2)];
@@ -74,16 +80,29 @@ describe.skipIf(!hasRedis)("with Redis", () => {
     expect([statuses, came]).toEqual([[500, 204, 204], [2]]);
   });
 
-  test("of two at once, one is done, and the other acknowledged before that", async () => {
+  test("of two at once in one process, one is done, and the other answered like it", async () => {
+    answer = async () => wait(300, 500);
+    const failed = await Promise.all([post(receiver, "at-once", 3), post(receiver, "at-once", 3)]);
+    await forgotten();
+    answer = async () => wait(300, 200);
+
+    const statuses = await Promise.all([post(receiver, "at-once", 3), post(receiver, "at-once", 3)]);
+
+    expect([failed, statuses, came]).toEqual([[500, 500], [204, 204], [3]]);
+  });
+
+  test("of two at once in two processes, one is done, and the other acknowledged before that", async () => {
+    const other = await start();
     answer = async () => wait(300, 200);
     const order: string[] = [];
     const tell = (name: string) => (status: number) => order.push(`${name} ${status}`);
-    const first = post(receiver, "at-once", 3).then(tell("first"));
+    const first = post(receiver, "apart", 6).then(tell("first"));
     await wait(100);
 
-    await Promise.all([first, post(receiver, "at-once", 3).then(tell("second"))]);
+    await Promise.all([first, post(other, "apart", 6).then(tell("second"))]);
+    await other.stop();
 
-    expect([order, came]).toEqual([["second 204", "first 204"], [3]]);
+    expect([order, came]).toEqual([["second 204", "first 204"], [6]]);
   });
 
   test("a forged delivery cannot occupy an id", async () => {
