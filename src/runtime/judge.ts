@@ -4,7 +4,6 @@ import type { ExplainOptions } from "./explain.ts";
 import { type HeadersInput, headersOf, type NamedHeaders } from "./headers.ts";
 import type { Findings } from "./issue.ts";
 import type { KnownMessage, Message } from "./message.ts";
-import { MisuseError } from "./misuse.ts";
 
 export interface JudgeOptions extends ExplainOptions {
   /** Judge every message as this event, whatever it says of itself. */
@@ -24,12 +23,6 @@ export function judgeAll<C extends AnyContract>(
   options: JudgeOptions,
 ): Message<C>[] | Promise<Message<C>[]> {
   const [first, ...others] = versions;
-  if (options.locale !== undefined && !locales.includes(options.locale)) {
-    throw new MisuseError(
-      "option-unusable",
-      `There are no messages in “${options.locale}”. Use one of ${locales.join(", ")}.`,
-    );
-  }
   const names = others.length === 0 ? first.headerNames : versions.flatMap(({ headerNames }) => headerNames);
   const named = headersOf(headers, names);
   const elements = first.isBatch && Array.isArray(payload) ? (payload as unknown[]) : [payload];
@@ -54,8 +47,6 @@ export function judgeAll<C extends AnyContract>(
     return all;
   }
 }
-
-const locales = ["en", "fr", "ru"];
 
 /** Whether a guard of the tolerant projection does not tell enough. */
 export function isThorough({ projection, notices }: JudgeOptions): boolean {

@@ -30,7 +30,7 @@ export function bytesOfNode(request: NodeRequest, { size, time }: BodyLimits): P
     const body = growingBytes(size);
     const listeners = {
       data: (chunk: Uint8Array | string) => {
-        if (typeof chunk === "string") fail(decoded());
+        if (typeof chunk === "string") fail(consumed("Take setEncoding() off the request"));
         else if (!body.add(chunk)) done({ fault: "too-large" });
       },
       end: () => done({ bytes: body.bytes() }),
@@ -90,9 +90,7 @@ export async function bytesOfStream(stream: ReadableStream<Uint8Array>, { size, 
   }
 }
 
-function decoded(): MisuseError {
-  return new MisuseError(
-    "body-consumed",
-    "The request decodes its body: its bytes are gone. Take setEncoding() off it, the signature is over the bytes.",
-  );
+/** What somebody else read before, or reads otherwise, is gone. */
+export function consumed(remedy: string): MisuseError {
+  return new MisuseError("body-consumed", `The body was read before: its bytes are gone. ${remedy}.`);
 }

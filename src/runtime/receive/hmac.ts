@@ -64,7 +64,7 @@ function ofWebCrypto(secret: string): Mac {
   if (subtle === undefined) {
     throw new MisuseError(
       "crypto-missing",
-      "There is no Web Crypto here, so no signature can be verified. Browsers have it on https and on localhost only.",
+      "There is no Web Crypto here, so no signature can be verified. Browsers have it on https and on localhost.",
     );
   }
   const algorithm = { name: "HMAC", hash: "SHA-256" };

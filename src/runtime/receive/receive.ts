@@ -8,11 +8,11 @@ import type { Refusal } from "./delivery-issue.ts";
 import type { Fault } from "./fault.ts";
 import { bodyLimitsOf, type LimitOptions } from "./limits.ts";
 import { type ProofKind, proofInPayload, proofOfBytes } from "./proof.ts";
-import { readBody } from "./read-body.ts";
+import { limitsOf, readBody } from "./read-body.ts";
 import type { ReceivedDelivery } from "./received-delivery.ts";
 import { bodyOf, checked, type ReceivedRequest } from "./request.ts";
 import type { Optional, Secrets, WithSecrets } from "./secrets.ts";
-import { askStore, type StoreOptions } from "./seen.ts";
+import type { Seen, StoreOptions } from "./seen.ts";
 
 /** How much is read, what is refused, and how messages are judged. */
 export interface ReceiveOptions extends ValidateOptions, StoreOptions, LimitOptions {
@@ -115,7 +115,7 @@ function finished(
 
   // Whoever sends what nothing proves could have any id remembered, and so the true delivery forgotten.
   const deliveryId = isAsPromised ? idOf(contract, headers, payload) : undefined;
-  const seen = deliveryId === undefined || options.seen === undefined ? first : askStore(deliveryId, options);
+  const seen = deliveryId === undefined || options.seen === undefined ? first : asked(deliveryId, options);
   return after(seen, (answer) => {
     if ("cause" in answer) return { fault: "store-failed", cause: answer.cause };
     const { isRepeated } = answer;
@@ -126,7 +126,12 @@ function finished(
   });
 }
 
-const first = { isRepeated: false };
+const first: Seen = { isRepeated: false };
+
+async function asked(id: string, options: AnyOptions): Promise<Seen> {
+  const { askStore } = await import("./seen.ts");
+  return askStore(id, options);
+}
 
 /** The headers alone named the event when the missing signature was looked past; the message has to be of that event. */
 function mayBeUnsigned({ optionalSignature }: AnyContract, message: Message<AnyContract>): boolean {
@@ -154,7 +159,7 @@ function opened(
     const mayBeEmpty = typeof name === "string" && contract.optionalBody.includes(name);
     return mayBeEmpty ? proof : { fault: "empty-body" };
   }
-  return after(readBody(bytes, json), (read) => {
+  return after(readBody(bytes, limitsOf(json)), (read) => {
     if ("fault" in read) return isProofInside ? { fault: "secret-unreadable" } : anonymous(read);
     const inside = proofInPayload(contract, read.value, secrets) ?? proof;
     return "fault" in inside ? inside : { ...inside, payload: read.value };

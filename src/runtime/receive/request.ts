@@ -1,6 +1,6 @@
 import type { HeadersInput } from "../headers.ts";
 import { MisuseError } from "../misuse.ts";
-import { type Body, type BodyLimits, bytesOfNode, bytesOfStream, type NodeRequest } from "./body.ts";
+import { type Body, type BodyLimits, bytesOfNode, bytesOfStream, consumed, type NodeRequest } from "./body.ts";
 
 /** A request as a WHATWG `Request`, as Node's `IncomingMessage`, or as its plain parts. */
 export type ReceivedRequest = FetchRequest | NodeRequest | PlainRequest;
@@ -28,7 +28,7 @@ export function checked(request: ReceivedRequest): ReceivedRequest {
     return request;
   throw new MisuseError(
     "request-unusable",
-    "There is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body }; of the event of a cloud function make the last, and decode its body where it is base64.",
+    "This is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body } with the body's bytes (of a cloud function's event: decoded, where they are base64).",
   );
 }
 
@@ -55,7 +55,7 @@ export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Pro
   const bytes = isLeft && !(body instanceof Uint8Array) ? undefined : bytesOf(body, limits);
   if (bytes !== undefined) return bytes;
   if (request.readableEnded || request.readableDidRead === true) {
-    throw consumed("Put the receiver before any middleware that reads bodies (express.json(), body-parser)");
+    throw consumed("Put the receiver before any middleware that reads bodies (express.json())");
   }
   return bytesOfNode(request, limits);
 }
@@ -91,8 +91,4 @@ function bytesOf(body: unknown, { size }: BodyLimits): Body | undefined {
 /** What another thread can change between verification and reading is copied before. */
 function unshared(bytes: Uint8Array): Uint8Array {
   return bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
-}
-
-function consumed(remedy: string): MisuseError {
-  return new MisuseError("body-consumed", `The body was read before: its bytes are gone. ${remedy}.`);
 }
