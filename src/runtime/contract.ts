@@ -67,6 +67,19 @@ export function versionsOf<const T extends Contracts>(contracts: T) {
   return versions;
 }
 
+const headerNames = new WeakMap<AnyContract, readonly string[]>();
+
+/** The headers that any of the versions names, and the one by which HTTP says that a body is encoded. */
+export function headerNamesOf(versions: readonly [AnyContract, ...AnyContract[]]): readonly string[] {
+  const [first, second] = versions;
+  const known = second === undefined ? headerNames.get(first) : undefined;
+  if (known) return known;
+  const names = ["Content-Encoding", ...new Set(versions.flatMap((contract) => contract.headerNames))];
+  // A list is as good as its contract, which most receivers have one of.
+  if (second === undefined) headerNames.set(first, names);
+  return names;
+}
+
 function messageSchema(data: ContractData, event: string): MessageSchema<unknown> {
   const guard = data.guards.payloads[event] ?? (() => false);
   return {

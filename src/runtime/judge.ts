@@ -1,7 +1,7 @@
 import { type Choice, choose } from "./choose.ts";
 import type { AnyContract } from "./contract.ts";
 import type { ExplainOptions } from "./explain.ts";
-import { type HeadersInput, headersOf, type NamedHeaders } from "./headers.ts";
+import { headersOf, type NamedHeaders } from "./headers.ts";
 import type { Findings } from "./issue.ts";
 import type { KnownMessage, Message } from "./message.ts";
 
@@ -18,14 +18,11 @@ export interface JudgeOptions extends ExplainOptions {
  */
 export function judgeAll<C extends AnyContract>(
   versions: readonly [C, ...C[]],
-  headers: HeadersInput | undefined,
+  named: NamedHeaders,
   payload: unknown,
   options: JudgeOptions,
 ): Message<C>[] | Promise<Message<C>[]> {
-  const [first, ...others] = versions;
-  const names = others.length === 0 ? first.headerNames : versions.flatMap(({ headerNames }) => headerNames);
-  const named = headersOf(headers, names);
-  const elements = first.isBatch && Array.isArray(payload) ? (payload as unknown[]) : [payload];
+  const elements = versions[0].isBatch && Array.isArray(payload) ? (payload as unknown[]) : [payload];
   const messages = isThorough(options) ? elements.map(() => undefined) : elements.map(held);
   return messages.every((message) => message !== undefined) ? messages : completed();
 

@@ -1,5 +1,5 @@
-import { type ContractOf, type Contracts, versionsOf } from "./contract.ts";
-import type { HeadersInput } from "./headers.ts";
+import { type ContractOf, type Contracts, headerNamesOf, versionsOf } from "./contract.ts";
+import { type HeadersInput, headersOf } from "./headers.ts";
 import { type JudgeOptions, judgeAll } from "./judge.ts";
 import type { Message } from "./message.ts";
 
@@ -21,5 +21,6 @@ export async function validate<const T extends Contracts>(
   { headers, payload }: Delivery,
   options: ValidateOptions = {},
 ): Promise<Message<ContractOf<T>>[]> {
-  return judgeAll(versionsOf(contracts), headers, payload, options);
+  const versions = versionsOf(contracts);
+  return judgeAll(versions, headersOf(headers, headerNamesOf(versions)), payload, options);
 }

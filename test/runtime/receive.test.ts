@@ -459,7 +459,7 @@ describe("misuse is an error of ours", () => {
     [
       "a line break",
       ["secret\n"],
-      "secret-unusable: Secret 1 of 1 for huntflow begins or ends with a blank or a line break. Trim it where it is read.",
+      "secret-unusable: Secret 1 of 1 for huntflow begins or ends with blanks. Trim it where it is read.",
     ],
   ])("%s", async (_, given, expected) => {
     expect(await misuse(huntflow, signed(), given === undefined ? {} : { secrets: given as never })).toBe(expected);

@@ -1,4 +1,4 @@
-import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../contract.ts";
+import { type AnyContract, type ContractOf, type Contracts, headerNamesOf, versionsOf } from "../contract.ts";
 import { evaluate } from "../expression.ts";
 import { headersOf, type NamedHeaders } from "../headers.ts";
 import { judgeAll } from "../judge.ts";
@@ -49,9 +49,6 @@ function worded(outcome: Taken | Fault): Eventual<Received<AnyContract>> {
   return "fault" in outcome ? import("./delivery-issue.ts").then(({ refusalOf }) => refusalOf(outcome)) : outcome;
 }
 
-/** What HTTP says of the body. */
-const httpHeaders = ["content-encoding"];
-
 interface AnyOptions extends ReceiveOptions {
   readonly secrets?: unknown;
 }
@@ -66,9 +63,9 @@ function outcomeOf(
   const limits = bodyLimitsOf(options);
   const { method = "POST", headers } = checked(request);
   if (!/^post$/i.test(method)) return { fault: "method" };
-  const { "content-encoding": encoding = "" } = headersOf(headers, httpHeaders);
+  const named = headersOf(headers, headerNamesOf(versions));
+  const { "Content-Encoding": encoding = "" } = named;
   if (encoding !== "" && !/^\s*(identity)?\s*$/i.test(encoding)) return { fault: "content-encoding" };
-  const named = headersOf(headers, contract.headerNames);
   // Whatever length is announced, a body is read as far as it may be: connections are cut off from which nothing
   // was read, and the answer with them.
   return after(bodyOf(request, limits), (body) => {
@@ -80,7 +77,7 @@ function outcomeOf(
       if ("fault" in proof) return proof;
       return after(opened(contract, named, bytes, proof, options), (delivery) => {
         if ("fault" in delivery) return delivery;
-        return after(judgeAll(versions, headers, delivery.payload, options), (messages) =>
+        return after(judgeAll(versions, named, delivery.payload, options), (messages) =>
           finished(contract, named, delivery, messages, options),
         );
       });
@@ -162,7 +159,7 @@ function opened(
   return after(readBody(bytes, limitsOf(json)), (read) => {
     if ("fault" in read) return isProofInside ? { fault: "secret-unreadable" } : anonymous(read);
     const inside = proofInPayload(contract, read.value, secrets) ?? proof;
-    return "fault" in inside ? inside : { ...inside, payload: read.value };
+    return "fault" in inside ? inside : { verified: inside.verified, payload: read.value };
   });
 }
 

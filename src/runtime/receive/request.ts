@@ -44,7 +44,7 @@ function isLambdaEvent(request: object): boolean {
 export function bodyOf(request: ReceivedRequest, limits: BodyLimits): Body | Promise<Body> {
   if (isFetch(request)) {
     if (request.bodyUsed || request.body?.locked) {
-      throw consumed("Pass the request itself, before anything calls its json(), text() or arrayBuffer()");
+      throw consumed("Pass the request before anything calls its json(), text() or arrayBuffer()");
     }
     return request.body === null ? { bytes: empty } : bytesOfStream(request.body, limits);
   }

@@ -58,6 +58,6 @@ function faultOf(secret: unknown): string | undefined {
   if (secret.trim() === "") return "is empty. Is the environment variable set?";
   if (secret === "undefined" || secret === "null") return `is the word “${secret}”. Is the environment variable set?`;
   if (secret === "none") return 'is the word “none”. If the webhook has no secret, say so with secrets: "none".';
-  if (secret !== secret.trim()) return "begins or ends with a blank or a line break. Trim it where it is read.";
+  if (secret !== secret.trim()) return "begins or ends with blanks. Trim it where it is read.";
   return undefined;
 }
