@@ -28,7 +28,7 @@ export function checked(request: ReceivedRequest): ReceivedRequest {
     return request;
   throw new MisuseError(
     "request-unusable",
-    "This is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body } with the body's bytes (of a cloud function's event: decoded, where they are base64).",
+    "This is no request. Pass a WHATWG Request, a request of node:http, or { method, headers, body } with the body's bytes (decoded, where an event has base64).",
   );
 }
 
