@@ -1,7 +1,7 @@
 import type { Locale } from "../runtime/issue.ts";
-import { checkText } from "../testing/check-text.ts";
-import type { FileReport, Totals } from "../testing/report.ts";
-import { counted, noTotals } from "../testing/tally.ts";
+import { type CheckedFile, checkText } from "../testing/check-text.ts";
+import type { Totals } from "../testing/report.ts";
+import { noTotals, withFile, withMessage } from "../testing/tally.ts";
 import { type Input, inputsOf, read } from "./files.ts";
 import { jsonPrinter } from "./print-json.ts";
 import { prettyPrinter } from "./print-pretty.ts";
@@ -29,15 +29,19 @@ export async function check(
   const printer = format === "json" ? jsonPrinter(write) : prettyPrinter(write, texts, terminal);
   let totals = noTotals;
   for (const input of await inputsOf(paths)) {
-    const report = await reportOf(input);
-    printer.file(report);
-    totals = counted(totals, report);
+    const { messages, ...file } = await checkedInput(input);
+    printer.file(file);
+    totals = withFile(totals, file);
+    for await (const message of messages) {
+      printer.message(message);
+      totals = withMessage(totals, message);
+    }
   }
   printer.end(totals);
   if (totals.checked === 0) console.error(texts.nothingChecked);
   return exitCodeOf(totals);
 
-  async function reportOf(input: Input): Promise<FileReport> {
+  async function checkedInput(input: Input): Promise<CheckedFile> {
     if ("pattern" in input) return { file: input.pattern, fault: { kind: "no-match" }, messages: [] };
     const source = await read(input.file);
     if ("fault" in source) return { file: input.file, fault: { kind: source.fault }, messages: [] };

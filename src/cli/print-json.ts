@@ -6,16 +6,19 @@ import type { Printer } from "./printer.ts";
  * line, because all of it could be longer than a string can be.
  */
 export function jsonPrinter(write: (text: string) => void): Printer {
-  let separator = '{"files":[\n';
+  let [before, first] = ['{"files":[\n', true];
   return {
-    file: ({ messages, ...file }) => {
-      write(`${separator}${inertJson(file).slice(0, -1)},"messages":[`);
-      messages.forEach((message, index) => {
-        write(`${index === 0 ? "" : ","}\n${inertJson(message)}`);
-      });
-      write("]}");
-      separator = ",\n";
+    file: (file) => {
+      write(`${before}${inertJson(file).slice(0, -1)},"messages":[`);
+      [before, first] = ["]},\n", true];
     },
-    end: (totals) => write(`\n],"totals":${inertJson(totals)}}\n`),
+    message: (message) => {
+      write(`${first ? "" : ","}\n${inertJson(message)}`);
+      first = false;
+    },
+    end: (totals) => {
+      const isEmpty = before.startsWith("{");
+      write(`${isEmpty ? before : "]}"}\n],"totals":${inertJson(totals)}}\n`);
+    },
   };
 }

@@ -8,25 +8,41 @@ import type { CliTexts } from "./texts/texts.ts";
 
 /** Reports for people: a line per message, and below it every finding with its place and a few lines of the file. */
 export function prettyPrinter(write: (text: string) => void, texts: CliTexts, terminal: Terminal): Printer {
+  let name = "";
+  let count = 0;
+  // Whether a message is the only one of its file decides how it is called.
+  let held: MessageReport | undefined;
   return {
-    file: (report) => {
-      for (const lines of linesOf(texts, terminal, report)) write(`${inertText(lines.join("\n"))}\n`);
+    file: ({ file, fault }) => {
+      release(false);
+      [name, count] = [shownPath(file), 0];
+      if (fault) print(renderFault(texts, terminal, name, fault));
     },
-    end: (totals: Totals) => write(`\n${texts.totals(totals)}\n`),
+    message: (message) => {
+      release(true);
+      count += 1;
+      held = message;
+      if (count > 1) release(true);
+    },
+    end: (totals: Totals) => {
+      release(false);
+      write(`\n${texts.totals(totals)}\n`);
+    },
   };
+
+  function release(isOneOfMany: boolean): void {
+    if (held) print(renderMessage(texts, terminal, name, held, isOneOfMany));
+    held = undefined;
+  }
+
+  function print(lines: readonly string[]): void {
+    write(`${inertText(lines.join("\n"))}\n`);
+  }
 }
 
 /** A path that no log viewer takes for a command. */
 export function shownPath(file: string): string {
   return file === "-" ? "<stdin>" : printable(file, 400);
-}
-
-/** The lines of each part of a file's report. */
-function* linesOf(texts: CliTexts, terminal: Terminal, report: FileReport): Generator<string[]> {
-  const { fault, messages } = report;
-  if (fault) yield renderFault(texts, terminal, shownPath(report.file), fault);
-  const name = shownPath(report.file);
-  for (const message of messages) yield renderMessage(texts, terminal, name, message, messages.length > 1);
 }
 
 function renderFault(

@@ -1,7 +1,10 @@
-import type { FileReport, Totals } from "../testing/report.ts";
+import type { FileReport, MessageReport, Totals } from "../testing/report.ts";
 
-/** Writes the reports of a check, one file after another. */
+/** Writes what a check finds, as it is found: a file, then its messages, then the next one. */
 export interface Printer {
-  readonly file: (report: FileReport) => void;
+  /** A file is looked at; with a fault nothing of it can be checked. */
+  readonly file: (file: Omit<FileReport, "messages">) => void;
+  /** A message of the last file. */
+  readonly message: (message: MessageReport) => void;
   readonly end: (totals: Totals) => void;
 }

@@ -3,8 +3,8 @@ import type { RegistryEntry } from "../runtime/registry.ts";
 import { checkRecord } from "./check-record.ts";
 import { frameOf } from "./frame.ts";
 import { linesIn } from "./lines.ts";
-import { recordsOf } from "./records.ts";
-import type { FileReport, MessageReport } from "./report.ts";
+import { type Record, recordsOf } from "./records.ts";
+import type { FileFault, FileReport, MessageReport } from "./report.ts";
 import type { CheckTexts } from "./texts.ts";
 
 export interface CheckOptions {
@@ -17,19 +17,33 @@ export interface CheckOptions {
   readonly texts: CheckTexts;
 }
 
-/** Checks everything that a file holds, message by message. */
-export async function checkText(file: string, text: string, options: CheckOptions): Promise<FileReport> {
+/** What is said of a file: why nothing of it can be checked, or what is found in its messages, one after the other. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly fault?: FileFault;
+  readonly messages: AsyncIterable<MessageReport> | Iterable<MessageReport>;
+}
+
+/** Checks everything that a file holds. Its messages are checked as they are asked for. */
+export function checkText(file: string, text: string, options: CheckOptions): CheckedFile {
   const { isLines, records } = recordsOf(file, text);
-  const messages: MessageReport[] = [];
-  for (const record of records) {
-    if ("fault" in record && !isLines) {
-      const { line, column, fault: detail } = record.fault;
-      const lines = linesIn(text);
-      const [start] = lines.span(line);
-      const frame = frameOf(lines, { offset: start + column - 1, length: 1 }, "names-before");
-      return { file, fault: { kind: "not-json", line, column, detail, frame }, messages: [] };
-    }
-    messages.push(...(await checkRecord(record, options)));
-  }
-  return { file, messages };
+  if (isLines) return { file, messages: checked(records, options) };
+  const [whole] = records;
+  if (whole === undefined || !("fault" in whole)) return { file, messages: checked(records, options) };
+  const { line, column, fault: detail } = whole.fault;
+  const lines = linesIn(text);
+  const [start] = lines.span(line);
+  const frame = frameOf(lines, { offset: start + column - 1, length: 1 }, "names-before");
+  return { file, fault: { kind: "not-json", line, column, detail, frame }, messages: [] };
+}
+
+async function* checked(records: Iterable<Record>, options: CheckOptions): AsyncIterable<MessageReport> {
+  for (const record of records) yield* await checkRecord(record, options);
+}
+
+/** The report of a file, when all of it was checked. */
+export async function reportOf({ messages, ...file }: CheckedFile): Promise<FileReport> {
+  const all: MessageReport[] = [];
+  for await (const message of messages) all.push(message);
+  return { ...file, messages: all };
 }

@@ -1,17 +1,26 @@
-import type { FileReport, Totals } from "./report.ts";
+import type { FileReport, MessageReport, Totals } from "./report.ts";
 
 export const noTotals: Totals = { files: 0, messages: 0, checked: 0, valid: 0, faulty: 0, notices: 0, unread: 0 };
 
-/** Totals with another file counted in. */
-export function counted(totals: Totals, { fault, messages }: FileReport): Totals {
-  const unrecognised = messages.filter(({ verdict }) => verdict === "unrecognised").length;
+/** Totals with another file counted in, before its messages. */
+export function withFile(totals: Totals, { fault }: Pick<FileReport, "fault">): Totals {
   return {
+    ...totals,
     files: totals.files + (fault?.kind === "no-match" ? 0 : 1),
-    messages: totals.messages + messages.length,
-    checked: totals.checked + messages.length - unrecognised,
-    valid: totals.valid + messages.filter(({ verdict }) => verdict === "valid").length,
-    faulty: totals.faulty + messages.filter(({ total }) => total > 0).length,
-    notices: totals.notices + messages.reduce((sum, { totalNotices }) => sum + totalNotices, 0),
-    unread: totals.unread + unrecognised + (fault === undefined ? 0 : 1),
+    unread: totals.unread + (fault === undefined ? 0 : 1),
+  };
+}
+
+/** Totals with another message counted in. */
+export function withMessage(totals: Totals, { verdict, total, totalNotices }: MessageReport): Totals {
+  const isUnrecognised = verdict === "unrecognised";
+  return {
+    files: totals.files,
+    messages: totals.messages + 1,
+    checked: totals.checked + (isUnrecognised ? 0 : 1),
+    valid: totals.valid + (verdict === "valid" ? 1 : 0),
+    faulty: totals.faulty + (total > 0 ? 1 : 0),
+    notices: totals.notices + totalNotices,
+    unread: totals.unread + (isUnrecognised ? 1 : 0),
   };
 }

@@ -2,7 +2,7 @@ import { stepsOf } from "../../../src/json/pointer.ts";
 import { placeAt } from "../../../src/json/read-json.ts";
 import type { Locale } from "../../../src/runtime/issue.ts";
 import type { RegistryEntry } from "../../../src/runtime/registry.ts";
-import { checkText } from "../../../src/testing/check-text.ts";
+import { checkText, reportOf } from "../../../src/testing/check-text.ts";
 import type { FileReport, LocatedIssue, MessageReport } from "../../../src/testing/report.ts";
 import type { CheckTexts } from "../../../src/testing/texts.ts";
 import { choiceOf } from "./choices.ts";
@@ -41,7 +41,7 @@ export async function checkPasted(
   const report: FileReport =
     document.text.trim() === ""
       ? { file, fault: { kind: "empty" }, messages: [] }
-      : await checkText(file, document.text, { ...(await choiceOf(registry, event)), isStrict, ...language });
+      : await reportOf(checkText(file, document.text, { ...(await choiceOf(registry, event)), isStrict, ...language }));
   const isSeveral = document.delivery === undefined && !document.isRecorded && report.fault === undefined;
   return { report, document, headers, remarks: [...remarksOf(document, headers, isSeveral), ...halvesIn(body)] };
 }
