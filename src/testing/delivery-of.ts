@@ -44,7 +44,8 @@ export function headerIn(document: unknown, name: string): string {
 /** What recorders write beside headers and body. */
 const recorded = new Set(["headers", "body", "method", "url", "time", "status"]);
 
-function isRecording(document: unknown): document is { readonly [member: string]: unknown } {
+/** Whether a document has a delivery in it, rather than being its body. */
+export function isRecording(document: unknown): document is { readonly [member: string]: unknown } {
   if (typeof document !== "object" || document === null || Array.isArray(document)) return false;
   if (Object.hasOwn(document, "payload")) return true;
   const hasBody = Object.hasOwn(document, "body");
