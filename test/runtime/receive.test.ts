@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { flatchr } from "../../src/generated/flatchr/index.ts";
 import { hirehop } from "../../src/generated/hirehop/index.ts";
@@ -25,6 +26,9 @@ const signed = (text: string | Uint8Array = body, more: Record<string, unknown> 
   } as Record<string, string>,
   body: text,
 });
+
+const lowered = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** What a receiver would answer, and why. */
 async function verdict(...[contracts, request, options]: Parameters<typeof receive>) {
@@ -336,6 +340,38 @@ test("a body in a million parts is kept in one piece", async () => {
 
   expect(await verdict(huntflow, request, { secrets })).toEqual([401, "signature-mismatch"]);
   expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(300);
+});
+
+test.each(["a WHATWG Request", "a request of node:http"])("%s is read up to its limit and one chunk", async (kind) => {
+  const [chunk, maxBytes] = [new Uint8Array(65_536), 2 ** 20];
+  let sent = 0;
+  const chunks = function* () {
+    for (; sent < 150e6; sent += chunk.length) yield chunk;
+  };
+  const { headers } = signed();
+  const pull = chunks();
+  const parts = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const { value } = pull.next();
+        if (value) controller.enqueue(value);
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const stream = Object.assign(Readable.from(chunks(), { highWaterMark: 1 }), {
+    method: "POST",
+    headers: lowered(headers),
+  });
+  const request =
+    kind === "a WHATWG Request"
+      ? new Request("http://x", { method: "POST", headers, body: parts, duplex: "half" } as RequestInit)
+      : stream;
+
+  expect(await verdict(huntflow, request as never, { secrets, maxBytes })).toEqual([413, "too-large"]);
+  // A generator counts what it has handed over when it is asked for more.
+  expect(sent).toBeLessThanOrEqual(maxBytes + chunk.length);
 });
 
 test("a body that does not come is given up", async () => {
