@@ -1,23 +1,48 @@
-import { valueAt } from "../json/pointer.ts";
-import { headerIn } from "./expression.ts";
-import { type HeadersInput, headerOf } from "./headers.ts";
+import { evaluate, headerIn } from "./expression.ts";
+import { type HeadersInput, headersOf } from "./headers.ts";
 import type { RegistryEntry } from "./registry.ts";
+
+type Recognisable = Pick<RegistryEntry, "event" | "recognition" | "exclusion" | "isBatch">;
 
 /**
  * The contracts whose deliveries look like this one: by a header that names the event, or by the
  * members that tell a provider's payloads from others. Several, or none, where the data does not tell.
  */
-export function recognise<E extends Pick<RegistryEntry, "event" | "recognition" | "exclusion" | "isBatch">>(
+export function recognise<E extends Recognisable>(
   entries: readonly E[],
   headers: HeadersInput | undefined,
   payload: unknown,
 ): E[] {
-  const isSent = (name: string | undefined) => name !== undefined && headerOf(headers, name) !== undefined;
-  const named = entries.filter(({ event }) => event.some((expression) => isSent(headerIn(expression))));
-  if (named.length > 0) return named;
-  return entries.filter(({ recognition, exclusion, isBatch }) => {
-    const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
-    const has = (pointer: string) => valueAt(element, pointer) !== undefined;
-    return recognition.every(has) && !exclusion.some(has);
-  });
+  return recogniser(entries)(headers, payload);
+}
+
+/** As `recognise`, for many deliveries. */
+export function recogniser<E extends Recognisable>(
+  entries: readonly E[],
+): (headers: HeadersInput | undefined, payload: unknown) => E[] {
+  const marks = entries.map((entry) => ({
+    entry,
+    headers: entry.event.map(headerIn).filter((name) => name !== undefined),
+    members: entry.recognition.map(expressionAt),
+    strangers: entry.exclusion.map(expressionAt),
+  }));
+  const names = [...new Set(marks.flatMap((mark) => mark.headers))];
+
+  return (headers, payload) => {
+    if (headers !== undefined) {
+      const sent = headersOf(headers, names);
+      const named = marks.filter((mark) => mark.headers.some((name) => sent[name] !== undefined));
+      if (named.length > 0) return named.map(({ entry }) => entry);
+    }
+    const looking = marks.filter(({ entry: { isBatch }, members, strangers }) => {
+      const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
+      const has = (expression: string) => evaluate(expression, {}, element) !== undefined;
+      return members.every(has) && !strangers.some(has);
+    });
+    return looking.map(({ entry }) => entry);
+  };
+}
+
+function expressionAt(pointer: string): string {
+  return `$message.payload#${pointer}`;
 }

@@ -1,0 +1,42 @@
+import { type Summary, summing } from "./summary.ts";
+
+/** Why summaries cannot be one. */
+export interface Unlike {
+  readonly member: "version" | "strict" | "locale";
+  readonly values: readonly string[];
+}
+
+/** The summary of all of which these are the parts; or in what they differ, so that they are of no whole. */
+export function merged(summaries: readonly [Summary, ...Summary[]]): Summary | Unlike {
+  for (const member of ["version", "strict", "locale"] as const) {
+    const values = [...new Set(summaries.map((summary) => String(summary[member])))];
+    if (values.length > 1) return { member, values };
+  }
+  const sum = summing();
+  for (const summary of summaries) sum.merge(summary);
+  return sum.made(summaries[0]);
+}
+
+/** Whether a value is a summary, as far as merging needs it. */
+export function isSummary(value: unknown): value is Summary {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, version, strict, locale, totals, messages, findings } = value as Partial<
+    Record<keyof Summary, unknown>
+  >;
+  return (
+    kind === "hirehooks-summary" &&
+    typeof version === "string" &&
+    typeof strict === "boolean" &&
+    typeof locale === "string" &&
+    isTotals(totals) &&
+    Array.isArray(messages) &&
+    Array.isArray(findings)
+  );
+}
+
+const names = ["documents", "messages", "valid", "faulty", "noticed", "issues", "notices", "unread"];
+
+function isTotals(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return names.every((name) => Number.isSafeInteger((value as Readonly<Record<string, unknown>>)[name]));
+}
