@@ -42,7 +42,10 @@ describe.each(servers)("$name", ({ name, start }) => {
   test.each([true, false])("stops reading 150 MB at its limit; announced: %s", async (isAnnounced) => {
     const before = readBy(running).length;
 
-    expect(await pour(port(), huge(isAnnounced))).toBe(413);
+    const status = await pour(port(), huge(isAnnounced));
+
+    // A runtime that is a server itself may cut the connection before the sender has read its answer.
+    expect(isTelling ? [413] : [413, undefined]).toContain(status);
 
     // Servers in JavaScript tell how much they read: beside the receiver's share what Node and frameworks keep ready.
     if (isTelling) await expect.poll(() => readBy(running).length, { timeout: 5000 }).toBeGreaterThan(before);
