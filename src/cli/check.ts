@@ -1,45 +1,72 @@
-import type { Locale } from "../runtime/issue.ts";
+import { setImmediate } from "node:timers/promises";
 import { type CheckedFile, checkText } from "../testing/check-text.ts";
 import type { Totals } from "../testing/report.ts";
 import { noTotals, withFile, withMessage } from "../testing/tally.ts";
 import { type Input, inputsOf, read } from "./files.ts";
-import { jsonPrinter } from "./print-json.ts";
-import { prettyPrinter } from "./print-pretty.ts";
+import type { Wanted } from "./formats/formats.ts";
+import { onSignal } from "./formats/on-signal.ts";
+import { openOutputs, refuseClashes } from "./formats/outputs.ts";
+import { ownFiles } from "./formats/own-files.ts";
+import { pathsFrom } from "./formats/report-path.ts";
+import { inertText } from "./inert.ts";
+import type { Printer, PrinterContext } from "./printer.ts";
 import { select } from "./select.ts";
-import type { Terminal } from "./terminal.ts";
-import type { CliTexts } from "./texts/texts.ts";
 
 export interface CheckArguments {
   readonly provider?: string;
   readonly event?: string;
   readonly strict?: boolean;
-  readonly format: "pretty" | "json";
+  readonly format?: readonly Wanted[];
+  readonly maxFindings?: number;
 }
 
 /** `hirehooks check`. Returns the exit code. */
 export async function check(
   paths: readonly string[],
-  { format, strict = false, ...wanted }: CheckArguments,
-  locale: Locale,
-  texts: CliTexts,
-  terminal: Terminal,
+  { format = [{ format: "pretty", value: "pretty" }], maxFindings, strict = false, ...wanted }: CheckArguments,
+  context: Omit<PrinterContext, "write" | "pathOf">,
 ): Promise<number> {
+  const { locale, texts } = context;
   const options = { ...(await select(texts, wanted)), isStrict: strict, locale, texts };
-  const write = (text: string) => void process.stdout.write(text);
-  const printer = format === "json" ? jsonPrinter(write) : prettyPrinter(write, texts, terminal);
-  let totals = noTotals;
-  for (const input of await inputsOf(paths)) {
-    const { messages, ...file } = await checkedInput(input);
-    printer.file(file);
-    totals = withFile(totals, file);
-    for await (const message of messages) {
-      printer.message(message);
-      totals = withMessage(totals, message);
-    }
+  refuseClashes(format, texts);
+  const isOwn = ownFiles(format, paths, texts);
+  const outputs = await openOutputs(format, { ...context, pathOf: pathsFrom(process.env) }, maxFindings);
+  if ("fault" in outputs) {
+    console.error(inertText(outputs.fault));
+    return 3;
   }
-  printer.end(totals);
-  if (totals.checked === 0) console.error(texts.nothingChecked);
-  return exitCodeOf(totals);
+  const forget = onSignal(outputs.discard);
+  try {
+    const totals = await checkAll(outputs.printer);
+    const faults = outputs.end();
+    if (totals.checked === 0) console.error(texts.nothingChecked);
+    for (const fault of faults) console.error(inertText(fault));
+    return faults.length > 0 ? 3 : exitCodeOf(totals);
+  } finally {
+    forget();
+    outputs.discard();
+  }
+
+  async function checkAll(printer: Printer): Promise<Totals> {
+    let totals = noTotals;
+    let rested = performance.now();
+    for (const input of await inputsOf(paths)) {
+      if ("file" in input && isOwn(input.file)) continue;
+      const { messages, ...file } = await checkedInput(input);
+      printer.file(file);
+      totals = withFile(totals, file);
+      for await (const message of messages) {
+        printer.message(message);
+        totals = withMessage(totals, message);
+        // A signal is heard only while nothing is computed.
+        if (performance.now() - rested < 100) continue;
+        await setImmediate();
+        rested = performance.now();
+      }
+    }
+    printer.end(totals);
+    return totals;
+  }
 
   async function checkedInput(input: Input): Promise<CheckedFile> {
     if ("pattern" in input) return { file: input.pattern, fault: { kind: "no-match" }, messages: [] };

@@ -1,13 +1,14 @@
 import { printable } from "../runtime/texts/word.ts";
 import type { FileReport, LocatedIssue, MessageReport, Totals } from "../testing/report.ts";
+import { faultSentence, shownPath } from "./fault-sentence.ts";
 import { inertText } from "./inert.ts";
 import { renderFrame } from "./print-frame.ts";
-import type { Printer } from "./printer.ts";
+import type { Printer, PrinterContext } from "./printer.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /** Reports for people: a line per message, and below it every finding with its place and a few lines of the file. */
-export function prettyPrinter(write: (text: string) => void, texts: CliTexts, terminal: Terminal): Printer {
+export function prettyPrinter({ write, texts, terminal }: PrinterContext): Printer {
   let name = "";
   let count = 0;
   // Whether a message is the only one of its file decides how it is called.
@@ -16,7 +17,7 @@ export function prettyPrinter(write: (text: string) => void, texts: CliTexts, te
     file: ({ file, fault }) => {
       release(false);
       [name, count] = [shownPath(file), 0];
-      if (fault) print(renderFault(texts, terminal, name, fault));
+      if (fault) print(renderFault(texts, terminal, file, fault));
     },
     message: (message) => {
       release(true);
@@ -40,30 +41,19 @@ export function prettyPrinter(write: (text: string) => void, texts: CliTexts, te
   }
 }
 
-/** A path that no log viewer takes for a command. */
-export function shownPath(file: string): string {
-  return file === "-" ? "<stdin>" : printable(file, 400);
-}
-
 function renderFault(
   texts: CliTexts,
   terminal: Terminal,
-  name: string,
+  file: string,
   fault: NonNullable<FileReport["fault"]>,
 ): string[] {
   const { colors } = terminal;
-  const mark = colors.red("✗");
-  if (fault.kind === "not-json") {
-    const { line, column, detail, frame } = fault;
-    return [
-      `${mark} ${colors.bold(`${name}:${line}:${column}`)}`,
-      `  ${texts.fileNotJson(line, column, detail)}`,
-      ...renderFrame(frame, terminal),
-    ];
-  }
+  const isPlaced = fault.kind === "not-json";
+  const place = isPlaced ? `${shownPath(file)}:${fault.line}:${fault.column}` : shownPath(file);
   return [
-    `${mark} ${colors.bold(name)}`,
-    `  ${fault.kind === "no-match" ? texts.noFiles(name) : texts.files[fault.kind]}`,
+    `${colors.red("✗")} ${colors.bold(place)}`,
+    `  ${faultSentence(texts, file, fault)}`,
+    ...(isPlaced ? renderFrame(fault.frame, terminal) : []),
   ];
 }
 

@@ -1,4 +1,7 @@
+import type { Locale } from "../runtime/issue.ts";
 import type { FileReport, MessageReport, Totals } from "../testing/report.ts";
+import type { Terminal } from "./terminal.ts";
+import type { CliTexts } from "./texts/texts.ts";
 
 /** Writes what a check finds, as it is found: a file, then its messages, then the next one. */
 export interface Printer {
@@ -7,4 +10,17 @@ export interface Printer {
   /** A message of the last file. */
   readonly message: (message: MessageReport) => void;
   readonly end: (totals: Totals) => void;
+}
+
+/** What a printer is made with. */
+export interface PrinterContext {
+  readonly write: (text: string) => void;
+  readonly texts: CliTexts;
+  readonly locale: Locale;
+  /** Where it is printed; of a file the one that has no colours. */
+  readonly terminal: Terminal;
+  /** The package's version. */
+  readonly version: string;
+  /** The path by which whoever reads the report knows a file, with slashes: from the root of the repository. */
+  readonly pathOf: (file: string) => string;
 }

@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
+import { printable } from "../runtime/texts/word.ts";
 import { callErrorOf } from "./call-error.ts";
+import { type Wanted, wantedOf } from "./formats/formats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
 import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
@@ -34,11 +37,15 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option("--provider <provider>", texts.check.provider)
     .option("--event <address>", texts.check.event)
     .option("--strict", texts.check.strict)
-    .addOption(formats())
+    .option("--format <format[=file]>", texts.check.format, (value, all: readonly Wanted[] = []) => [
+      ...all,
+      wantedOf(value, texts),
+    ])
+    .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
     .addOption(languages())
     .action(async (paths, options) => {
       const { check } = await import("./check.ts");
-      code = await check(paths, options, locale, texts, terminal);
+      code = await check(paths, options, { locale, texts, terminal, version });
     });
   for (const command of program.commands) configured(command, texts);
   try {
@@ -58,6 +65,11 @@ export async function run(argv: readonly string[], version: string): Promise<num
 
   function formats(): Option {
     return new Option("--format <format>", texts.format).choices(["pretty", "json"]).default("pretty");
+  }
+
+  function wholeNumber(value: string): number {
+    if (/^\d{1,15}$/.test(value)) return Number(value);
+    throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--max-findings", "0, 1, 2 …"));
   }
 
   function languages(): Option {

@@ -42,18 +42,26 @@ test("hirehooks check --help names every option", () => {
 check recorded deliveries, samples and bodies against the contracts
 
 Arguments:
-  paths                  files, folders, globs; - reads standard input
+  paths                     files, folders, globs; - reads standard input
 
 Options:
-  --provider <provider>  whose deliveries they are, where the data does not tell
-  --event <address>      which event they are, as provider[@version]/event
-  --strict               hold to everything the contract says; what would be a
-                         notice is a fault
-  --format <format>      form of the output: pretty or json
-  --locale <locale>      language of the output: en, fr or ru
-  -h, --help             show this help
+  --provider <provider>     whose deliveries they are, where the data does not
+                            tell
+  --event <address>         which event they are, as provider[@version]/event
+  --strict                  hold to everything the contract says; what would be
+                            a notice is a fault
+  --format <format[=file]>  form of the output: pretty, json, ndjson, junit,
+                            sarif, github, gitlab or markdown; with =FILE it is
+                            written to a file; may be given several times
+  --max-findings <number>   how many findings are printed one by one; all are
+                            counted
+  --locale <locale>         language of the output: en, fr or ru
+  -h, --help                show this help
 `);
 });
+
+/** What `--format` of `check` takes. */
+const formats = "pretty, json, ndjson, junit, sarif, github, gitlab, markdown";
 
 test.each([
   [["check"], "Say what to check: files, folders, globs, or - for standard input."],
@@ -66,12 +74,17 @@ test.each([
   [["check", "x", "--stric"], "There is no option “--stric”. Did you mean “--strict”?"],
   [["check", "x", "-z"], "There is no option “-z”."],
   [["list", "--hlep"], "There is no option “--hlep”. Did you mean “--help”?"],
-  [["check", "x", "--format", "jsn"], "“jsn” is no value for “--format”. Use pretty, json. Did you mean “json”?"],
-  [["check", "x", "--format", "xml"], "“xml” is no value for “--format”. Use pretty, json."],
-  [["check", "x", "--format", ""], "“” is no value for “--format”. Use pretty, json."],
-  [["check", "x", "--format", "it's"], "“it's” is no value for “--format”. Use pretty, json."],
+  [["check", "x", "--format", "jsn"], `“jsn” is no value for “--format”. Use ${formats}. Did you mean “json”?`],
+  [["check", "x", "--format", "xml"], `“xml” is no value for “--format”. Use ${formats}.`],
+  [["check", "x", "--format", ""], `“” is no value for “--format”. Use ${formats}.`],
+  [["check", "x", "--format", "it's"], `“it's” is no value for “--format”. Use ${formats}.`],
   [["list", "--locale", "de"], "“de” is no value for “--locale”. Use en, fr, ru."],
   [["--locale", "de", "list"], "“de” is no value for “--locale”. Use en, fr, ru."],
+  [["check", "x", "--format", "=x"], `“” is no value for “--format”. Use ${formats}.`],
+  [["check", "x", "--format", "json="], "“json=” names no file. Write --format json=FILE."],
+  [["list", "--format", "sarif"], "“sarif” is no value for “--format”. Use pretty, json."],
+  [["check", "x", "--max-findings", "-1"], "“-1” is no value for “--max-findings”. Use 0, 1, 2 …."],
+  [["check", "x", "--max-findings", "many"], "“many” is no value for “--max-findings”. Use 0, 1, 2 …."],
   [["check", "x", "--format"], "The option “--format” needs a value."],
   [["check", "x", "--event"], "The option “--event” needs a value."],
   [["list", "x"], "The command takes fewer arguments than these."],

@@ -26,6 +26,9 @@ export const texts: CliTexts = {
     provider: "whose deliveries they are, where the data does not tell",
     event: "which event they are, as provider[@version]/event",
     strict: "hold to everything the contract says; what would be a notice is a fault",
+    format:
+      "form of the output: pretty, json, ndjson, junit, sarif, github, gitlab or markdown; with =FILE it is written to a file; may be given several times",
+    maxFindings: "how many findings are printed one by one; all are counted",
   },
   format: "form of the output: pretty or json",
   locale: "language of the output: en, fr or ru",
@@ -40,6 +43,30 @@ export const texts: CliTexts = {
   notices: (number) => count(number, "notice", "notices"),
   notice: "notice",
   more: (number) => `… and ${number} more`,
+  leftOut: (number) =>
+    `${count(number, "further finding is", "further findings are")} counted in the totals and not shown here.`,
+  rules: {
+    type: "The value has a type that the contract allows.",
+    required: "A required member is there.",
+    constant: "The value is the one that the contract fixes.",
+    enum: "The value is one of those that the contract lists.",
+    format: "The text has the format that the contract names.",
+    pattern: "The text has the form that the contract prescribes.",
+    "unknown-member": "The contract knows every member.",
+    "unknown-event": "The contract has the event.",
+    "unknown-version": "The contract has the version.",
+    "missing-event": "The delivery names its event.",
+    number: "Every program reads the number as it is written.",
+    "not-json": "The document is JSON.",
+    unrecognised: "It can be told whose delivery it is.",
+    unreadable: "The file, or the line, can be read.",
+  },
+  markdown: {
+    title: "Webhook deliveries",
+    columns: { file: "File", messages: "Messages", valid: "Valid", faulty: "With faults", notices: "Notices" },
+    findings: "Findings",
+    moreFiles: (number) => `… and ${count(number, "further file", "further files")}.`,
+  },
   totals: ({ files, messages, valid, faulty, notices }) =>
     `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}`,
   files: {
@@ -79,6 +106,22 @@ export const texts: CliTexts = {
     unknownEvent: (name, known) => `There is no event “${name}”. Known are ${known}.`,
     otherProvider: (event, provider) =>
       `--event ${event} and --provider ${provider} name two providers. Leave one out.`,
+    noFile: (format) => `“${format}=” names no file. Write --format ${format}=FILE.`,
+    twoToStdout: (one, other) =>
+      `--format ${one} and --format ${other} would both go to standard output. Give one of them a file: --format NAME=FILE.`,
+    sameFile: (one, other) => `--format ${one} and --format ${other} would go to the same file. Give each its own.`,
+    outputIsInput: (file) => `“${file}” is to be checked and would be written over. Give the report another file.`,
+    cannotWrite: (file, reason) => `The report “${file}” cannot be written: ${reason}.`,
+    reasons: {
+      EACCES: "permission is denied",
+      EPERM: "permission is denied",
+      EROFS: "the disk is read-only",
+      ENOSPC: "the disk is full",
+      EDQUOT: "the disk quota is used up",
+      ENOENT: "its folder does not exist",
+      ENOTDIR: "its folder does not exist",
+      EISDIR: "it is a folder",
+    },
     suggestion: (name) => `Did you mean “${name}”?`,
     seeHelp: "See hirehooks --help.",
     other: (detail) => detail,

@@ -26,6 +26,9 @@ export const texts: CliTexts = {
     provider: "émetteur des livraisons, si les données ne l’indiquent pas",
     event: "évènement des livraisons, sous la forme émetteur[@version]/évènement",
     strict: "appliquer le contrat à la lettre : les remarques deviennent des erreurs",
+    format:
+      "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
+    maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
   },
   format: "format de sortie : pretty ou json",
   locale: "langue des messages : en, fr ou ru",
@@ -40,6 +43,36 @@ export const texts: CliTexts = {
   notices: (number) => count(number, "remarque", "remarques"),
   notice: "remarque",
   more: (number) => `… et ${number} ${number < 2 ? "autre" : "autres"}`,
+  leftOut: (number) =>
+    `${count(number, "autre constat est compté", "autres constats sont comptés")} dans les totaux sans figurer ici.`,
+  rules: {
+    type: "La valeur est d’un type que le contrat admet.",
+    required: "Un champ obligatoire est présent.",
+    constant: "La valeur est celle que le contrat impose.",
+    enum: "La valeur fait partie de celles que le contrat énumère.",
+    format: "Le texte est au format que le contrat indique.",
+    pattern: "Le texte a la forme que le contrat prescrit.",
+    "unknown-member": "Tous les champs sont prévus par le contrat.",
+    "unknown-event": "L’évènement est prévu par le contrat.",
+    "unknown-version": "La version est prévue par le contrat.",
+    "missing-event": "La livraison indique son évènement.",
+    number: "Tous les programmes lisent le nombre tel qu’il est écrit.",
+    "not-json": "Le document est du JSON.",
+    unrecognised: "L’émetteur de la livraison est reconnaissable.",
+    unreadable: "Le fichier, ou la ligne, est lisible.",
+  },
+  markdown: {
+    title: "Livraisons de webhooks",
+    columns: {
+      file: "Fichier",
+      messages: "Messages",
+      valid: "Valides",
+      faulty: "Avec erreurs",
+      notices: "Remarques",
+    },
+    findings: "Constats",
+    moreFiles: (number) => `… et ${count(number, "autre fichier", "autres fichiers")}.`,
+  },
   totals: ({ files, messages, valid, faulty, notices }) =>
     `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}`,
   files: {
@@ -87,6 +120,24 @@ export const texts: CliTexts = {
       `${name === "" ? "Aucun évènement n’est indiqué." : `L’évènement « ${name} » n’existe pas.`} Évènements connus : ${known}.`,
     otherProvider: (event, provider) =>
       `« --event ${event} » et « --provider ${provider} » désignent deux émetteurs différents. Ne gardez que l’une de ces options.`,
+    noFile: (format) => `« ${format}= » n’indique aucun fichier. Écrivez --format ${format}=FICHIER.`,
+    twoToStdout: (one, other) =>
+      `« --format ${one} » et « --format ${other} » iraient tous deux sur la sortie standard. Donnez un fichier à l’un d’eux : --format NOM=FICHIER.`,
+    sameFile: (one, other) =>
+      `« --format ${one} » et « --format ${other} » iraient dans le même fichier. Donnez à chacun le sien.`,
+    outputIsInput: (file) =>
+      `« ${file} » est à vérifier et serait remplacé par le rapport. Indiquez un autre fichier pour le rapport.`,
+    cannotWrite: (file, reason) => `Impossible d’écrire le rapport « ${file} » : ${reason}.`,
+    reasons: {
+      EACCES: "permission refusée",
+      EPERM: "permission refusée",
+      EROFS: "le disque est en lecture seule",
+      ENOSPC: "le disque est plein",
+      EDQUOT: "le quota de disque est épuisé",
+      ENOENT: "son dossier n’existe pas",
+      ENOTDIR: "son dossier n’existe pas",
+      EISDIR: "c’est un dossier",
+    },
     suggestion: (name) => `Vouliez-vous dire « ${name} » ?`,
     seeHelp: "Consultez l’aide : hirehooks --help.",
     other: () => "La ligne de commande n’a pas pu être interprétée.",

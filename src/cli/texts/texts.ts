@@ -1,4 +1,4 @@
-import type { Totals } from "../../testing/report.ts";
+import type { CheckIssue, Totals } from "../../testing/report.ts";
 import type { CheckTexts } from "../../testing/texts.ts";
 
 /** The command's own texts in one language. */
@@ -34,6 +34,8 @@ export interface CliTexts extends CheckTexts {
     readonly provider: string;
     readonly event: string;
     readonly strict: string;
+    readonly format: string;
+    readonly maxFindings: string;
   };
   readonly format: string;
   readonly locale: string;
@@ -43,6 +45,17 @@ export interface CliTexts extends CheckTexts {
   readonly notices: (count: number) => string;
   readonly notice: string;
   readonly more: (count: number) => string;
+  /** Findings that a report does not say one by one. */
+  readonly leftOut: (count: number) => string;
+  /** What each rule demands, in a sentence; in the order of the site's page. */
+  readonly rules: Readonly<Record<CheckIssue["rule"] | "unreadable", string>>;
+  /** The summary as a page. */
+  readonly markdown: {
+    readonly title: string;
+    readonly columns: Readonly<Record<"file" | "messages" | "valid" | "faulty" | "notices", string>>;
+    readonly findings: string;
+    readonly moreFiles: (count: number) => string;
+  };
   readonly totals: (totals: Totals) => string;
   readonly files: Readonly<Record<"empty" | "utf-16" | "not-utf-8" | "missing" | "unreadable", string>>;
   readonly fileNotJson: (line: number, column: number, detail: string) => string;
@@ -61,6 +74,14 @@ export interface CliTexts extends CheckTexts {
     readonly unknownVersion: (name: string, known: string) => string;
     readonly unknownEvent: (name: string, known: string) => string;
     readonly otherProvider: (event: string, provider: string) => string;
+    readonly noFile: (format: string) => string;
+    readonly twoToStdout: (one: string, other: string) => string;
+    readonly sameFile: (one: string, other: string) => string;
+    /** A file that was named as one to check, and as one to write. */
+    readonly outputIsInput: (file: string) => string;
+    readonly cannotWrite: (file: string, reason: string) => string;
+    /** Why a file cannot be written, by the system's code. */
+    readonly reasons: Readonly<Record<string, string>>;
     readonly suggestion: (name: string) => string;
     readonly seeHelp: string;
     readonly other: (detail: string) => string;

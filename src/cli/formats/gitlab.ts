@@ -1,0 +1,71 @@
+import { printable } from "../../runtime/texts/word.ts";
+import type { LocatedIssue, MessageReport } from "../../testing/report.ts";
+import { faultSentence } from "../fault-sentence.ts";
+import { inertJson } from "../inert.ts";
+import type { Printer, PrinterContext } from "../printer.ts";
+import { leftOutOf } from "./capped.ts";
+import { digest, fingerprints } from "./fingerprint.ts";
+import { sentence } from "./sentence.ts";
+
+/** A finding of a Code Quality report (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). */
+interface Finding {
+  readonly description: string;
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly severity: "info" | "minor" | "major" | "critical" | "blocker";
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+}
+
+/** Reports for merge requests of GitLab. A notice is of severity `info`; what cannot be read is `critical`. */
+export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer {
+  const fingerprintOf = fingerprints();
+  let [before, path, leftOut] = ["[", "", 0];
+  return {
+    file: ({ file, fault }) => {
+      path = pathOf(file);
+      if (!fault) return;
+      print({
+        description: sentence(faultSentence(texts, file, fault)),
+        check_name: fault.kind,
+        fingerprint: digest([path, fault.kind]),
+        severity: "critical",
+        location: { path, lines: { begin: fault.kind === "not-json" ? fault.line : 1 } },
+      });
+    },
+    message: (message) => {
+      for (const issue of message.issues) print(findingOf(message, issue, "major"));
+      for (const notice of message.notices) print(findingOf(message, notice, "info"));
+      leftOut += leftOutOf(message);
+    },
+    end: () => {
+      // There is no other place for it in such a report.
+      if (leftOut > 0) {
+        print({
+          description: sentence(texts.leftOut(leftOut)),
+          check_name: "max-findings",
+          fingerprint: digest(["max-findings"]),
+          severity: "info",
+          location: { path, lines: { begin: 1 } },
+        });
+      }
+      write(before === "[" ? "[]\n" : "\n]\n");
+    },
+  };
+
+  function print(finding: Finding): void {
+    write(`${before}\n${inertJson(finding)}`);
+    before = ",";
+  }
+
+  function findingOf(message: MessageReport, issue: LocatedIssue, severity: Finding["severity"]): Finding {
+    const { half, pointer, rule, line } = issue;
+    const place = printable(half === "headers" ? `headers ${pointer}` : pointer, 200);
+    return {
+      description: sentence(place === "" ? issue.message : `${place} – ${issue.message}`),
+      check_name: rule,
+      fingerprint: fingerprintOf(path, message, issue),
+      severity,
+      location: { path, lines: { begin: line } },
+    };
+  }
+}

@@ -1,0 +1,132 @@
+import { printable } from "../../runtime/texts/word.ts";
+import type { LocatedIssue, MessageReport } from "../../testing/report.ts";
+import { faultSentence } from "../fault-sentence.ts";
+import type { Printer, PrinterContext } from "../printer.ts";
+import { sentence } from "./sentence.ts";
+
+/** GitHub refuses a summary of more than 1 MiB, to which other commands of the step may add. */
+const largest = 900_000;
+/** How many files and findings are named. */
+const [namedFiles, namedFindings] = [500, 100];
+
+interface Row {
+  readonly path: string;
+  mark: "✓" | "!" | "✗";
+  messages: number;
+  valid: number;
+  faulty: number;
+  notices: number;
+}
+
+/** A summary for a job's page: the totals, a table of the files, the first findings. */
+export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Printer {
+  const { markdown } = texts;
+  // Of each kind no more is held than is shown.
+  const rows: { readonly wrong: Row[]; readonly right: Row[] } = { wrong: [], right: [] };
+  const findings: { readonly faults: string[]; readonly notices: string[] } = { faults: [], notices: [] };
+  let [row, files, found]: [Row | undefined, number, number] = [undefined, 0, 0];
+  return {
+    file: ({ file, fault }) => {
+      close();
+      row = { path: pathOf(file), mark: fault ? "✗" : "✓", messages: 0, valid: 0, faulty: 0, notices: 0 };
+      if (!fault) return;
+      const place = fault.kind === "not-json" ? `:${fault.line}:${fault.column}` : "";
+      keep(findings.faults, `- ✗ ${code(`${row.path}${place}`)}: ${prose(faultSentence(texts, file, fault))}`);
+      found += 1;
+    },
+    message: (message) => {
+      if (row) count(row, message);
+      for (const issue of message.issues) keep(findings.faults, item("✗", message, issue));
+      for (const notice of message.notices) keep(findings.notices, item("!", message, notice));
+      found += message.total + message.totalNotices;
+    },
+    end: (totals) => {
+      close();
+      const page = [`## ${markdown.title}`, "", `**${prose(texts.totals(totals))}**`, ""];
+      if (files > 0) page.push(...table());
+      if (found > 0) page.push(...list());
+      write(`${page.join("\n")}\n`);
+    },
+  };
+
+  function close(): void {
+    if (!row) return;
+    files += 1;
+    const kind = row.mark === "✓" ? rows.right : rows.wrong;
+    if (kind.length < namedFiles) kind.push(row);
+    row = undefined;
+  }
+
+  function table(): string[] {
+    const { file, messages, valid, faulty, notices } = markdown.columns;
+    const cells = [...rows.wrong, ...rows.right]
+      .slice(0, namedFiles)
+      .map(
+        (own) =>
+          `| ${own.mark} | ${code(own.path)} | ${[own.messages, own.valid, own.faulty, own.notices].join(" | ")} |`,
+      );
+    const kept = fitting(cells, largest / 2);
+    return [
+      `| | ${file} | ${messages} | ${valid} | ${faulty} | ${notices} |`,
+      "| --- | --- | ---: | ---: | ---: | ---: |",
+      ...kept,
+      "",
+      ...(files > kept.length ? [prose(markdown.moreFiles(files - kept.length)), ""] : []),
+    ];
+  }
+
+  function list(): string[] {
+    const kept = fitting([...findings.faults, ...findings.notices].slice(0, namedFindings), largest / 2);
+    return [
+      `### ${markdown.findings}`,
+      "",
+      ...kept,
+      ...(kept.length > 0 ? [""] : []),
+      ...(found > kept.length ? [prose(texts.leftOut(found - kept.length)), ""] : []),
+    ];
+  }
+
+  function item(mark: string, { address }: MessageReport, issue: LocatedIssue): string {
+    const { line, column, half, pointer, rule, message } = issue;
+    const place = half === "headers" ? `headers ${pointer}` : pointer;
+    const parts = [`${row?.path ?? ""}:${line}:${column}`, address ?? "", place, rule].filter((part) => part !== "");
+    return `- ${mark} ${parts.map(code).join(" ")}: ${prose(message)}`;
+  }
+}
+
+function count(row: Row, { verdict, total, totalNotices }: MessageReport): void {
+  row.messages += 1;
+  row.valid += verdict === "valid" ? 1 : 0;
+  row.faulty += total > 0 ? 1 : 0;
+  row.notices += totalNotices;
+  if (total > 0) row.mark = "✗";
+  else if (totalNotices > 0 && row.mark === "✓") row.mark = "!";
+}
+
+function keep(kept: string[], text: string): void {
+  if (kept.length < namedFindings) kept.push(text);
+}
+
+/** The first lines that are together no longer than this, in bytes. */
+function fitting(lines: readonly string[], bytes: number): string[] {
+  let left = bytes;
+  return lines.filter((line) => {
+    left -= Buffer.byteLength(line) + 1;
+    return left >= 0;
+  });
+}
+
+/** Text of the data, between tags in which GitHub looks for no names, issues or commits. */
+function code(text: string): string {
+  return `<code>${plain(printable(text, 400))}</code>`;
+}
+
+/** A sentence in which a name after @, or a number after #, is nobody's. */
+function prose(text: string): string {
+  return plain(sentence(text).replace(/[@#]/g, "$&\u200b"));
+}
+
+/** Text that neither Markdown nor HTML takes for anything else: every mark is a character reference. */
+function plain(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

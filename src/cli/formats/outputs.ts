@@ -1,0 +1,115 @@
+import { printable } from "../../runtime/texts/word.ts";
+import type { Printer, PrinterContext } from "../printer.ts";
+import { terminalOf } from "../terminal.ts";
+import type { CliTexts } from "../texts/texts.ts";
+import { UsageError } from "../usage-error.ts";
+import { capped } from "./capped.ts";
+import { type Format, printerOf, type Wanted } from "./formats.ts";
+import { identityOf, identityOfStdout } from "./identity.ts";
+import { type ReportFile, reportFile } from "./report-file.ts";
+
+/** Viewers of these read no more. */
+const limits: { readonly [format in Format]?: number } = { sarif: 10_000, gitlab: 10_000 };
+
+/** All reports of a run. */
+export interface Outputs {
+  /** Prints to all of them. One that cannot be written is given up; the others go on. */
+  readonly printer: Printer;
+  /** Puts files in their places; a sentence for each report that could not be written. */
+  readonly end: () => readonly string[];
+  /** Gives up what has not come to its end. */
+  readonly discard: () => void;
+}
+
+interface Output {
+  readonly wanted: Wanted;
+  readonly printer: Printer;
+  readonly file: ReportFile | undefined;
+  failure?: string;
+}
+
+/** Refuses two reports that would be written over each other. */
+export function refuseClashes(all: readonly Wanted[], { errors }: CliTexts): void {
+  const places = new Map<string, Wanted>();
+  for (const wanted of all) {
+    const place = wanted.file === undefined ? identityOfStdout() : identityOf(wanted.file);
+    const other = places.get(place);
+    places.set(place, wanted);
+    if (other === undefined) continue;
+    const say = other.file === undefined && wanted.file === undefined ? errors.twoToStdout : errors.sameFile;
+    throw new UsageError(say(printable(other.value, 200), printable(wanted.value, 200)));
+  }
+}
+
+/** Opens the reports that were asked for; where one cannot be opened, says why instead. */
+export async function openOutputs(
+  all: readonly Wanted[],
+  context: Omit<PrinterContext, "write">,
+  maxFindings: number | undefined,
+): Promise<Outputs | { readonly fault: string }> {
+  const { errors } = context.texts;
+  const outputs: Output[] = [];
+  for (const wanted of all) {
+    try {
+      outputs.push(await opened(wanted, context, maxFindings));
+    } catch (error) {
+      discard();
+      return { fault: sentenceOf(wanted, codeOf(error)) };
+    }
+  }
+  const tell = (what: (printer: Printer) => void) => {
+    for (const output of outputs) attempt(output, () => what(output.printer));
+  };
+  return {
+    printer: {
+      file: (file) => tell((printer) => printer.file(file)),
+      message: (message) => tell((printer) => printer.message(message)),
+      end: (totals) => tell((printer) => printer.end(totals)),
+    },
+    end: () => {
+      for (const output of outputs) attempt(output, () => output.file?.end());
+      // Whoever reads a report may stop reading.
+      return outputs.flatMap(({ wanted, failure = "EPIPE" }) =>
+        failure === "EPIPE" ? [] : [sentenceOf(wanted, failure)],
+      );
+    },
+    discard,
+  };
+
+  function discard(): void {
+    for (const { file } of outputs) file?.discard();
+  }
+
+  function sentenceOf({ file = "-", value }: Wanted, code: string): string {
+    return errors.cannotWrite(printable(file === "-" ? value : file, 200), errors.reasons[code] ?? code);
+  }
+}
+
+async function opened(
+  wanted: Wanted,
+  context: Omit<PrinterContext, "write">,
+  maxFindings: number | undefined,
+): Promise<Output> {
+  const file = wanted.file === undefined ? undefined : reportFile(wanted.file);
+  const write = file?.write ?? ((text: string) => void process.stdout.write(text));
+  const terminal = file ? terminalOf({}, {}) : context.terminal;
+  const printer = await printerOf(wanted.format, { ...context, terminal, write });
+  return { wanted, file, printer: capped(printer, maxFindings ?? limits[wanted.format] ?? Number.POSITIVE_INFINITY) };
+}
+
+/** Does something with a report, unless it was given up; gives it up where the system refuses. */
+function attempt(output: Output, action: () => void): void {
+  if (output.failure !== undefined) return;
+  try {
+    action();
+  } catch (error) {
+    output.failure = codeOf(error);
+    output.file?.discard();
+  }
+}
+
+/** What the system says; errors that are not its own are thrown on. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && "syscall" in error && "code" in error) return String(error.code);
+  throw error;
+}
