@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { type CheckedFile, checkText } from "../testing/check-text.ts";
 import type { Totals } from "../testing/report.ts";
 import { noTotals, withFile, withMessage } from "../testing/tally.ts";
-import { type Input, inputsOf, read } from "./files.ts";
+import { checkInput } from "./check-input.ts";
+import { inputsOf } from "./files.ts";
 import type { Wanted } from "./formats/formats.ts";
 import { onSignal } from "./formats/on-signal.ts";
 import { openOutputs, refuseClashes } from "./formats/outputs.ts";
@@ -52,7 +52,7 @@ export async function check(
     let rested = performance.now();
     for (const input of await inputsOf(paths)) {
       if ("file" in input && isOwn(input.file)) continue;
-      const { messages, ...file } = await checkedInput(input);
+      const { messages, ...file } = await checkInput(input, options);
       printer.file(file);
       totals = withFile(totals, file);
       for await (const message of messages) {
@@ -66,13 +66,6 @@ export async function check(
     }
     printer.end(totals);
     return totals;
-  }
-
-  async function checkedInput(input: Input): Promise<CheckedFile> {
-    if ("pattern" in input) return { file: input.pattern, fault: { kind: "no-match" }, messages: [] };
-    const source = await read(input.file);
-    if ("fault" in source) return { file: input.file, fault: { kind: source.fault }, messages: [] };
-    return checkText(input.file, source.text, options);
   }
 }
 

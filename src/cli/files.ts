@@ -1,6 +1,5 @@
-import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { realpathSync, type Stats, statSync } from "node:fs";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { decode, type SourceText } from "../testing/source-text.ts";
 
 /** A file to check, or a folder or pattern that led to none. */
 export type Input = { readonly file: string } | { readonly pattern: string };
@@ -30,7 +29,7 @@ async function inputsAt(path: string): Promise<Input[]> {
 
 /** The files of JSON in a folder and the folders in it. */
 function filesIn(folder: string): Promise<string[]> {
-  return globbed(folder.endsWith("/") ? folder : `${folder}/`, "**/*.{json,ndjson,jsonl}", true);
+  return globbed(folder.endsWith("/") ? folder : `${folder}/`, "**/*.{json,ndjson,jsonl,har}{,.gz,.zst}", true);
 }
 
 /** What a path is, or undefined: there is nothing, or it is no path. */
@@ -64,19 +63,4 @@ async function globbed(folder: string, pattern: string, onlyFiles: boolean): Pro
 function found(pattern: string, files: readonly string[]): Input[] {
   if (files.length === 0) return [{ pattern }];
   return files.toSorted((a, b) => (a < b ? -1 : 1)).map((file) => ({ file }));
-}
-
-/** The text of a file, or why there is none. */
-export async function read(file: string): Promise<SourceText | { readonly fault: "missing" | "unreadable" }> {
-  try {
-    return decode(file === "-" ? await standardInput() : readFileSync(file));
-  } catch (error) {
-    return { fault: (error as NodeJS.ErrnoException).code === "ENOENT" ? "missing" : "unreadable" };
-  }
-}
-
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

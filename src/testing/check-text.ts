@@ -29,16 +29,27 @@ export function checkText(file: string, text: string, options: CheckOptions): Ch
   const { isLines, records } = recordsOf(file, text);
   if (isLines) return { file, messages: checked(records, options) };
   const [whole] = records;
-  if (whole === undefined || !("fault" in whole)) return { file, messages: checked(records, options) };
+  const fault = whole && faultOf(whole, text);
+  return fault ? { file, fault, messages: [] } : { file, messages: checked(records, options) };
+}
+
+/** Why the whole text is no document, unless it is one. */
+function faultOf(whole: Record, text: string): FileFault | undefined {
+  if ("reason" in whole) return { kind: "cr-only" };
+  if (!("fault" in whole)) return undefined;
   const { line, column, fault: detail } = whole.fault;
   const lines = linesIn(text);
   const [start] = lines.span(line);
   const frame = frameOf(lines, { offset: start + column - 1, length: 1 }, "names-before");
-  return { file, fault: { kind: "not-json", line, column, detail, frame }, messages: [] };
+  return { kind: "not-json", line, column, detail, frame };
 }
 
-async function* checked(records: Iterable<Record>, options: CheckOptions): AsyncIterable<MessageReport> {
-  for (const record of records) yield* await checkRecord(record, options);
+/** The reports of records, each checked when it is asked for. */
+export async function* checked(
+  records: Iterable<Record> | AsyncIterable<Record>,
+  options: CheckOptions,
+): AsyncGenerator<MessageReport> {
+  for await (const record of records) yield* await checkRecord(record, options);
 }
 
 /** The report of a file, when all of it was checked. */

@@ -1,3 +1,4 @@
+import type { FoundDelivery } from "./delivery-of.ts";
 import { cutFrame, type FrameLine, frameOf, type Place, type Shown } from "./frame.ts";
 import { linesIn } from "./lines.ts";
 import { literalOffsets } from "./literal-offsets.ts";
@@ -13,8 +14,8 @@ export interface Ground {
 }
 
 /** A document of a file as the ground of findings at pointers. */
-export function documentGround({ text, line }: Pick<Document, "text" | "line">, pointers: Iterable<string>): Ground {
-  const lines = linesIn(text, line);
+export function documentGround({ text, line, column }: Spot, pointers: Iterable<string>): Ground {
+  const lines = linesIn(text, line, column);
   const locations = locateAll(text, pointers);
   return {
     locate: (pointer) => locations.get(pointer) ?? beginning,
@@ -23,11 +24,15 @@ export function documentGround({ text, line }: Pick<Document, "text" | "line">, 
   };
 }
 
-/** A body that was recorded as text, in a document at `at`; pointers lead into the body. */
+type Spot = Pick<Document, "text" | "line" | "column">;
+
+/**
+ * A body that was recorded as text, in a document at `at`; pointers lead into the body. Where it was encoded,
+ * everything in it stands at its beginning.
+ */
 export function textGround(
-  document: Pick<Document, "text" | "line">,
-  at: string,
-  text: string,
+  document: Spot,
+  { at, text = "", isEncoded }: Pick<FoundDelivery, "at" | "text" | "isEncoded">,
   pointers: Iterable<string>,
 ): Ground {
   const around = documentGround(document, [at]);
@@ -35,9 +40,11 @@ export function textGround(
   const { line } = around.placeAt(literal);
   const locations = locateAll(text, pointers);
   const wanted = [...locations.values()].flatMap(({ offset, key }) => (key === undefined ? [offset] : [key, offset]));
-  const known = literalOffsets(document.text, literal, wanted);
+  const known = isEncoded ? new Map<number, number>() : literalOffsets(document.text, literal, wanted);
   const inDocument = (offset: number) =>
-    known.get(offset) ?? literalOffsets(document.text, literal, [offset]).get(offset) ?? literal;
+    isEncoded
+      ? literal
+      : (known.get(offset) ?? literalOffsets(document.text, literal, [offset]).get(offset) ?? literal);
   return {
     locate: (pointer) => locations.get(pointer) ?? beginning,
     placeAt: (offset) => around.placeAt(inDocument(offset)),

@@ -1,4 +1,7 @@
-/** The lines of a text, for finding a place often: counted once, from a number other than 1 if asked for. */
+/**
+ * The lines of a text, for finding a place often: counted once, from a number other than 1 if asked for. The
+ * text may begin within a line, at a column other than 1.
+ */
 export interface Lines {
   readonly text: string;
   /** Number of the first line. */
@@ -11,7 +14,7 @@ export interface Lines {
   readonly span: (line: number) => readonly [start: number, end: number];
 }
 
-export function linesIn(text: string, first = 1): Lines {
+export function linesIn(text: string, first = 1, firstColumn = 1): Lines {
   const starts = [0];
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   const startOf = (index: number) => starts[index] ?? text.length + 1;
@@ -26,7 +29,7 @@ export function linesIn(text: string, first = 1): Lines {
         if (startOf(middle) <= offset) low = middle;
         else high = middle;
       }
-      return { line: first + low, column: offset - startOf(low) + 1 };
+      return { line: first + low, column: offset - startOf(low) + (low === 0 ? firstColumn : 1) };
     },
     span: (line) => [startOf(line - first), startOf(line - first + 1) - 1],
   };

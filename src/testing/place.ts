@@ -1,5 +1,5 @@
-import { pointerOf, stepsOf } from "../json/pointer.ts";
-import { type FoundDelivery, headerIn } from "./delivery-of.ts";
+import { stepsOf } from "../json/pointer.ts";
+import { type FoundDelivery, headerAt } from "./delivery-of.ts";
 import { documentGround, type Ground, textGround } from "./ground.ts";
 import type { Finding, Judgement } from "./judgement.ts";
 import type { Document } from "./records.ts";
@@ -8,10 +8,11 @@ import type { LocatedIssue, MessageReport } from "./report.ts";
 /** The reports of a delivery's messages: every finding gets its line, its column and its frame. */
 export function place(
   document: Document,
-  { at, text }: Pick<FoundDelivery, "at" | "text">,
+  delivery: Pick<FoundDelivery, "at" | "text" | "isEncoded">,
   isList: boolean,
   judgements: readonly Judgement[],
 ): MessageReport[] {
+  const { at, text } = delivery;
   const payloadAt = text === undefined ? at : "";
   const startOf = (index: number) => (isList ? `${payloadAt}/${index}` : payloadAt);
   const findings = judgements.flatMap(({ issues, notices }, index) =>
@@ -23,7 +24,7 @@ export function place(
   ];
   const inHeaders = findings.filter(({ half }) => half === "headers").map(headerPointer);
   const headers = documentGround(document, text === undefined ? [...inHeaders, ...inPayload] : inHeaders);
-  const payload = text === undefined ? headers : textGround(document, at, text, inPayload);
+  const payload = text === undefined ? headers : textGround(document, delivery, inPayload);
   return judgements.map((judgement, index) => {
     const start = startOf(index);
     const locate = (finding: Finding) =>
@@ -41,7 +42,7 @@ export function place(
   });
 
   function headerPointer({ pointer }: Pick<Finding, "pointer">): string {
-    return pointerOf(["headers", headerIn(document.value, stepsOf(pointer)[0] ?? "")]);
+    return headerAt(document.value, stepsOf(pointer)[0] ?? "");
   }
 }
 

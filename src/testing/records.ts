@@ -1,15 +1,30 @@
 import { type JsonFault, readJson } from "../json/read-json.ts";
+import { isBeginning } from "./is-beginning.ts";
+import type { LineFault, SourceFault } from "./source-text.ts";
 
-/** One JSON document of a file: the whole file, or one of its lines. */
+/** One JSON document of a file: the whole file, one of its lines, or a part that is looked at by itself. */
 export interface Document {
   /** Where it begins in the file, from 1. */
   readonly line: number;
+  /** Where it begins in that line, from 1; undefined for its beginning. */
+  readonly column?: number;
   readonly text: string;
   readonly value: unknown;
 }
 
-/** A document, or a text in the place of one that is not JSON; the fault's line is that of the text. */
-export type Record = Document | (Pick<Document, "line" | "text"> & { readonly fault: JsonFault });
+/** A text in the place of a document that is not JSON; the fault's line is that of the text. */
+export interface NotJson extends Pick<Document, "line" | "text"> {
+  readonly fault: JsonFault;
+  /** Whether it is the beginning of a document, and the file ends there. */
+  readonly isCutOff?: true;
+}
+
+/** A line that cannot be read, or at which the file stops being readable. */
+export interface Broken extends Pick<Document, "line" | "column"> {
+  readonly reason: Exclude<LineFault, "cut-off"> | SourceFault;
+}
+
+export type Record = Document | NotJson | Broken;
 
 /** What a file holds: one document, or one per line (NDJSON). */
 export interface Records {
@@ -23,15 +38,42 @@ export interface Records {
  * document but its first line that is not blank is.
  */
 export function recordsOf(name: string, text: string): Records {
-  if (/\.(ndjson|jsonl)$/i.test(name)) return { isLines: true, records: linesOf(text) };
-  const whole = recordAt(1, text);
+  if (isNamedLines(name)) return { isLines: true, records: linesOf(text) };
+  const whole = wholeRecord(text);
   if (!("fault" in whole) || !beginsWithDocument(text)) return { isLines: false, records: [whole] };
   return { isLines: true, records: linesOf(text) };
 }
 
-function recordAt(line: number, text: string): Record {
+/** Whether a name is one of NDJSON. */
+export function isNamedLines(name: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(name);
+}
+
+/** The document that is in a line, or what is there instead; undefined for a blank line. */
+export function recordAt(line: number, own: string): Record | undefined {
+  if (own.trim() === "") return undefined;
+  const text = own.endsWith("\r") ? own.slice(0, -1) : own;
   const json = readJson(text);
-  return { line, text, ...("fault" in json ? { fault: json } : json) };
+  if (!("fault" in json)) return { line, text, ...json };
+  return isSplitByCr(text) ? { line, reason: "cr-only" } : { line, text, fault: json };
+}
+
+/** The same of a line after which the file ends without a line break. */
+export function lastRecordAt(line: number, text: string): Record | undefined {
+  const record = recordAt(line, text);
+  return record && "fault" in record && isBeginning(record.text) ? { ...record, isCutOff: true } : record;
+}
+
+function wholeRecord(text: string): Record {
+  const json = readJson(text);
+  if (!("fault" in json)) return { line: 1, text, ...json };
+  return !text.includes("\n") && isSplitByCr(text) ? { line: 1, reason: "cr-only" } : { line: 1, text, fault: json };
+}
+
+/** Whether a document ends at a CR alone, and more follows. */
+function isSplitByCr(text: string): boolean {
+  const [, first] = /^\s*([^\r]*)\r(?!\n)/.exec(text) ?? [];
+  return first !== undefined && !("fault" in readJson(first));
 }
 
 /** Whether there are several lines, of which the first is a document by itself. */
@@ -40,12 +82,12 @@ function beginsWithDocument(text: string): boolean {
   return first !== undefined && !("fault" in readJson(first));
 }
 
+/** The records of lines, the last of which may have no line break. */
 function* linesOf(text: string): Generator<Record> {
   for (let line = 1, start = 0; start < text.length; line += 1) {
     const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    const own = text.slice(start, end);
-    if (own.trim() !== "") yield recordAt(line, own.endsWith("\r") ? own.slice(0, -1) : own);
-    start = end + 1;
+    const record = found < 0 ? lastRecordAt(line, text.slice(start)) : recordAt(line, text.slice(start, found));
+    if (record) yield record;
+    start = found < 0 ? text.length : found + 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../runtime/issue.ts";
 import type { FrameLine } from "./frame.ts";
+import type { SourceFault } from "./source-text.ts";
 
 /*
  * What a check says, as `hirehooks check --format json` prints it: one `CheckReport`. Names and
@@ -26,8 +27,10 @@ export interface Totals {
   readonly faulty: number;
   /** Notices of all messages together. */
   readonly notices: number;
-  /** Messages not recognised, files that could not be read, and patterns that led to no file. */
+  /** Messages not recognised, files that could not be read, or not to their end, and patterns that led to no file. */
   readonly unread: number;
+  /** Requests of HAR files that are no deliveries; they are no messages. */
+  readonly skipped: number;
 }
 
 /** What was found in one file. */
@@ -41,7 +44,7 @@ export interface FileReport {
 
 export type FileFault =
   /** `no-match`: a folder or a pattern that led to no file. */
-  | { readonly kind: "empty" | "utf-16" | "not-utf-8" | "missing" | "unreadable" | "no-match" }
+  | { readonly kind: SourceFault | "no-match" }
   /** Where the file stops being JSON, and in English words why; line and column count from 1. */
   | {
       readonly kind: "not-json";
@@ -60,11 +63,14 @@ export interface MessageReport {
   /**
    * `unknown`: an event or a version that the contract does not have. `unrecognised`: the data does
    * not tell whose message it is, or which, or there is none. `not-json`: a line of NDJSON, or a
-   * recorded body.
+   * recorded body. `unreadable`: no message, but a line that cannot be read, or where the rest of the
+   * file cannot. `skipped`: no message, but a request of a HAR file that is no delivery.
    */
-  readonly verdict: "valid" | "invalid" | "unknown" | "unrecognised" | "not-json";
+  readonly verdict: "valid" | "invalid" | "unknown" | "unrecognised" | "not-json" | "unreadable" | "skipped";
   /** `provider@version/event`; of an unknown event `provider/event`; `provider` where no more is known. */
   readonly address?: string;
+  /** In a HAR file: JSON Pointer (RFC 6901) from the document to the body, or to the request that has none. */
+  readonly at?: string;
   /** Whether the body was recorded as text; lines and columns are those of the recording all the same. */
   readonly isTextBody: boolean;
   /** What is wrong. At most a hundred; `total` says how many there are. */
@@ -84,7 +90,7 @@ export interface CheckIssue {
   /** Which half of the message the pointer leads into. */
   readonly half: "payload" | "headers";
   /** What is not satisfied; beside the contract's rules, `number` for one that programs read otherwise than it is written. */
-  readonly rule: Rule | "number" | "not-json" | "unrecognised";
+  readonly rule: Rule | "number" | "not-json" | "unrecognised" | "unreadable";
   /** What the contract says, in words; empty where it says nothing. */
   readonly expected: string;
   /** What stands there, in words; of personal or secret values only the type. */

@@ -1,6 +1,15 @@
 import type { FileReport, MessageReport, Totals } from "./report.ts";
 
-export const noTotals: Totals = { files: 0, messages: 0, checked: 0, valid: 0, faulty: 0, notices: 0, unread: 0 };
+export const noTotals: Totals = {
+  files: 0,
+  messages: 0,
+  checked: 0,
+  valid: 0,
+  faulty: 0,
+  notices: 0,
+  unread: 0,
+  skipped: 0,
+};
 
 /** Totals with another file counted in, before its messages. */
 export function withFile(totals: Totals, { fault }: Pick<FileReport, "fault">): Totals {
@@ -13,14 +22,15 @@ export function withFile(totals: Totals, { fault }: Pick<FileReport, "fault">): 
 
 /** Totals with another message counted in. */
 export function withMessage(totals: Totals, { verdict, total, totalNotices }: MessageReport): Totals {
-  const isUnrecognised = verdict === "unrecognised";
+  if (verdict === "skipped") return { ...totals, skipped: totals.skipped + 1 };
+  const isUnread = verdict === "unrecognised" || verdict === "unreadable";
   return {
-    files: totals.files,
+    ...totals,
     messages: totals.messages + 1,
-    checked: totals.checked + (isUnrecognised ? 0 : 1),
+    checked: totals.checked + (isUnread ? 0 : 1),
     valid: totals.valid + (verdict === "valid" ? 1 : 0),
     faulty: totals.faulty + (total > 0 ? 1 : 0),
     notices: totals.notices + totalNotices,
-    unread: totals.unread + (isUnrecognised ? 1 : 0),
+    unread: totals.unread + (isUnread ? 1 : 0),
   };
 }

@@ -13,8 +13,15 @@ export interface MetValue {
   readonly key: number | undefined;
 }
 
-/** Meets every value of a text that is JSON, in the order of the text: one pass, of any depth without recursion. */
-export function walkJson(text: string, meet: (value: MetValue) => void): void {
+/**
+ * Meets every value of a text that is JSON, in the order of the text: one pass, of any depth without recursion.
+ * `leave` is told where an object or an array ends, with the steps that lead to it.
+ */
+export function walkJson(
+  text: string,
+  meet: (value: MetValue) => void,
+  leave?: (steps: MetValue["steps"], end: number) => void,
+): void {
   const scanner = createScanner(text, true);
   const steps: (string | number)[] = [];
   let key: number | undefined;
@@ -29,6 +36,7 @@ export function walkJson(text: string, meet: (value: MetValue) => void): void {
     } else if (kind === token.closeBrace || kind === token.closeBracket) {
       steps.pop();
       isName = false;
+      leave?.(steps, offset + 1);
     } else if (isName) {
       steps[steps.length - 1] = scanner.getTokenValue();
       key = offset;

@@ -32,7 +32,7 @@ test("one document holds an object for each file, in order, and totals", () => {
     "missing",
     "no-match",
   ]);
-  expect(totals).toEqual({ files: 5, messages: 6, checked: 5, valid: 2, faulty: 3, notices: 2, unread: 4 });
+  expect(totals).toEqual({ files: 5, messages: 6, checked: 5, valid: 2, faulty: 3, notices: 2, unread: 4, skipped: 0 });
 });
 
 test("members are the documented ones", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deliveryOf, headerIn } from "../../src/testing/delivery-of.ts";
+import { deliveryOf, headerAt } from "../../src/testing/delivery-of.ts";
 import { recordsOf } from "../../src/testing/records.ts";
 import { decode } from "../../src/testing/source-text.ts";
 
@@ -7,7 +7,10 @@ const recordsIn = (name: string, text: string) => {
   const { isLines, records } = recordsOf(name, text);
   return {
     isLines,
-    records: [...records].map((record) => [record.line, "value" in record ? record.value : record.fault.fault]),
+    records: [...records].map((record) => [
+      record.line,
+      "value" in record ? record.value : "fault" in record ? record.fault.fault : record.reason,
+    ]),
   };
 };
 
@@ -104,11 +107,61 @@ test.each([
   ],
   [
     { headers: {}, body: "[" },
-    { fault: { line: 1, column: 2, fault: "value expected" }, at: "/body", text: "[" },
+    { headers: {}, fault: { line: 1, column: 2, fault: "value expected" }, at: "/body", text: "[" },
   ],
   [
     { headers: { A: "1", B: ["2", "3"], C: 4, D: [5] }, payload: 1 },
     { headers: { A: "1", B: "2, 3" }, payload: 1, at: "/payload" },
+  ],
+  [
+    { headers: [["A", "1"], ["B", "2"], ["b", "3"], ["C", 4], ["D"], 5], body: 1 },
+    { headers: { A: "1", B: "2, 3" }, payload: 1, at: "/body" },
+  ],
+  [
+    { headers: [{ name: "A", value: "1" }, { NAME: "B", VALUE: "2" }, { name: "C" }, null], body: 1 },
+    { headers: { A: "1", B: "2" }, payload: 1, at: "/body" },
+  ],
+  [
+    { body: "WzFd", bodyEncoding: "base64" },
+    { payload: [1], at: "/body", text: "[1]", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "WzFd\n", encoding: "BASE64" },
+    { headers: {}, payload: [1], at: "/body", text: "[1]", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "WzFd", isBase64Encoded: true },
+    { headers: {}, payload: [1], at: "/body", text: "[1]", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "[1]", bodyEncoding: "utf-8", isBase64Encoded: false },
+    { headers: {}, payload: [1], at: "/body", text: "[1]" },
+  ],
+  [
+    { headers: {}, body: "", bodyEncoding: "base64" },
+    { headers: {}, payload: undefined, at: "/body", text: "", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "*", bodyEncoding: "base64" },
+    { headers: {}, fault: "not-base64", at: "/body", text: "", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "IukiCg==", bodyEncoding: "base64" },
+    { headers: {}, fault: "not-utf-8", at: "/body", text: "", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "x", bodyEncoding: "gzip" },
+    { headers: {}, fault: "unknown-encoding", at: "/body", text: "", isEncoded: true },
+  ],
+  [
+    { headers: {}, body: "77u/WzFd", bodyEncoding: "base64" },
+    {
+      headers: {},
+      fault: { line: 1, column: 1, fault: "invalid symbol" },
+      at: "/body",
+      text: "\ufeff[1]",
+      isEncoded: true,
+    },
   ],
 ])("the delivery in %j is %j", (document, expected) => {
   expect(deliveryOf(document)).toEqual(expected);
@@ -120,10 +173,25 @@ test("members that every object inherits are no members of a document", () => {
   expect(deliveryOf(document)).toEqual({ payload: document, at: "" });
 });
 
-test("a header's name is given as the document spells it", () => {
-  expect(headerIn({ headers: { "x-event": "A" }, body: 1 }, "X-Event")).toBe("x-event");
-  expect(headerIn({ headers: {}, body: 1 }, "X-Event")).toBe("X-Event");
-  expect(headerIn([], "X-Event")).toBe("X-Event");
+test.each([
+  [{ headers: { "x-event": "A" }, body: 1 }, "/headers/x-event"],
+  [
+    {
+      headers: [
+        ["Via", "1"],
+        ["x-event", "A"],
+      ],
+      body: 1,
+    },
+    "/headers/1/1",
+  ],
+  [{ headers: [{ name: "x-event", value: "A" }], body: 1 }, "/headers/0/value"],
+  [{ headers: [{ Name: "x-event", Value: "A" }], body: 1 }, "/headers/0/Value"],
+  [{ headers: {}, body: 1 }, "/headers/X-Event"],
+  [{ headers: [7, null, ["x-event"], {}], body: 1 }, "/headers/2/1"],
+  [[], "/headers/X-Event"],
+])("in %j the header X-Event stands at %s", (document, pointer) => {
+  expect(headerAt(document, "X-Event")).toBe(pointer);
 });
 
 test.each([
@@ -137,6 +205,8 @@ test.each([
   [[0x22, 0xe9, 0x22], { fault: "not-utf-8" }],
   [[0xed, 0xa0, 0x80], { fault: "not-utf-8" }],
   [[0x31], { text: "1" }],
+  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00], { fault: "binary" }],
+  [[0, 0, 0, 0], { fault: "binary" }],
 ])("the bytes %j are %j", (bytes, expected) => {
   expect(decode(Uint8Array.from(bytes))).toEqual(expected);
 });

@@ -38,6 +38,8 @@ export const texts: CliTexts = {
     unknown: "not in the contract",
     unrecognised: "not recognised",
     "not-json": "not JSON",
+    unreadable: "not readable",
+    skipped: "skipped",
   },
   faults: (number) => count(number, "fault", "faults"),
   notices: (number) => count(number, "notice", "notices"),
@@ -60,6 +62,7 @@ export const texts: CliTexts = {
     "not-json": "The document is JSON.",
     unrecognised: "It can be told whose delivery it is.",
     unreadable: "The file, or the line, can be read.",
+    unreadable: "The file, or the line, can be read.",
   },
   markdown: {
     title: "Webhook deliveries",
@@ -67,10 +70,25 @@ export const texts: CliTexts = {
     findings: "Findings",
     moreFiles: (number) => `… and ${count(number, "further file", "further files")}.`,
   },
-  totals: ({ files, messages, valid, faulty, notices }) =>
-    `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}`,
+  totals: ({ files, messages, valid, faulty, notices, skipped }) =>
+    `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}${skipped > 0 ? `; ${count(skipped, "request", "requests")} of HAR files skipped: not a POST with a body` : ""}`,
   files: {
     empty: "The file is empty.",
+    binary: "The file holds no text, but binary data. Give JSON, compressed with gzip or zstd or not at all.",
+    forbidden: "You may not read this file: check its permissions.",
+    "no-file":
+      "This is no file, but a pipe, a socket or a device. Give what it holds on standard input: hirehooks check -",
+    changed: "The file got shorter while it was read. Check it again when nobody writes to it.",
+    "too-large":
+      "The file holds more than 128 MB (decompressed) and is not NDJSON. Write one delivery per line (.ndjson): files of lines may be of any size.",
+    "cr-only": "Lines end in CR alone; NDJSON needs LF or CRLF. Convert them, and check again.",
+    "not-gzip": "The file ends in .gz, but is not compressed with gzip. Correct its name, or compress it again.",
+    "not-zstd": "The file ends in .zst, but is not compressed with zstd. Correct its name, or compress it again.",
+    "no-zstd":
+      "This version of Node cannot read zstd: use Node 22.15 or later, or decompress: zstd -dc FILE | hirehooks check -",
+    "cut-off": "The compressed data ends too early. Copy or download the file again.",
+    corrupt: "The compressed data is damaged. Copy or download the file again.",
+    trailing: "Something else follows the compressed data. Remove it, or compress the file again.",
     "utf-16": "The file is in UTF-16. JSON is UTF-8: save it so, and check again.",
     "not-utf-8": "The file is not UTF-8. Save it in UTF-8, and check again.",
     missing: "There is no such file.",
@@ -78,7 +96,7 @@ export const texts: CliTexts = {
   },
   fileNotJson: (line, column, detail) => `Not JSON: ${detail} at line ${line}, column ${column}.`,
   noFiles: (pattern) =>
-    `No file matches “${pattern}”. In folders, files that end in .json, .ndjson or .jsonl are looked at.`,
+    `No file matches “${pattern}”. In folders, files that end in .json, .ndjson, .jsonl or .har are looked at, also with .gz or .zst after that.`,
   nothingChecked: "Nothing was checked.",
   textBody: "The body was recorded as text: lines and columns are those of the recording.",
   sayEvent: (provider) =>
@@ -90,6 +108,21 @@ export const texts: CliTexts = {
   bodyNotJson: (line, column, detail) =>
     `The recorded body is not JSON: ${detail} at line ${line}, column ${column} of the body.`,
   notJson: (detail) => `Not JSON: ${detail}.`,
+  encodings: {
+    "unknown-encoding": "The recording says an encoding of the body that is not known. Known are base64 and utf-8.",
+    "not-base64": "The recorded body is not Base64, as its encoding says (RFC 4648). Correct one of them.",
+    "not-utf-8": "The body was not sent in UTF-8: no JSON can be read from its bytes.",
+  },
+  lines: {
+    "cut-off": "The file ends in the middle of this line: the delivery in it is incomplete.",
+    "not-utf-8": "This line is not UTF-8. Save it in UTF-8, and check again.",
+    "too-long": "This line holds more than 64 MB. No delivery is as long: check where its line break is missing.",
+  },
+  brokenOff: (reason) => `From here on the file cannot be read; what is before was checked. ${reason}`,
+  har: {
+    empty: "The HAR file has no requests in it (log.entries).",
+    noText: "The HAR file has this request without its body (postData.text). Export it with contents.",
+  },
   numbers: {
     "too-large": "This number is larger than programs can read (RFC 8259, section 6).",
     imprecise: "Programs that read numbers with double precision read another integer here: it is beyond 2^53 − 1.",

@@ -38,6 +38,8 @@ export const texts: CliTexts = {
     unknown: "non prévu par le contrat",
     unrecognised: "non reconnu",
     "not-json": "JSON incorrect",
+    unreadable: "illisible",
+    skipped: "ignoré",
   },
   faults: (number) => count(number, "erreur", "erreurs"),
   notices: (number) => count(number, "remarque", "remarques"),
@@ -60,6 +62,7 @@ export const texts: CliTexts = {
     "not-json": "Le document est du JSON.",
     unrecognised: "L’émetteur de la livraison est reconnaissable.",
     unreadable: "Le fichier, ou la ligne, est lisible.",
+    unreadable: "Le fichier, ou la ligne, est lisible.",
   },
   markdown: {
     title: "Livraisons de webhooks",
@@ -73,10 +76,29 @@ export const texts: CliTexts = {
     findings: "Constats",
     moreFiles: (number) => `… et ${count(number, "autre fichier", "autres fichiers")}.`,
   },
-  totals: ({ files, messages, valid, faulty, notices }) =>
-    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}`,
+  totals: ({ files, messages, valid, faulty, notices, skipped }) =>
+    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? `; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}`,
   files: {
     empty: "Le fichier est vide.",
+    binary:
+      "Le fichier contient des données binaires au lieu de texte. Fournissez du JSON, éventuellement compressé avec gzip ou zstd.",
+    forbidden: "Vous n’avez pas le droit de lire ce fichier : vérifiez ses permissions.",
+    "no-file":
+      "Ce n’est pas un fichier, mais un tube, un socket ou un périphérique. Passez son contenu par l’entrée standard : hirehooks check -",
+    changed: "Le fichier a été raccourci pendant la lecture. Recommencez lorsque plus rien n’y écrit.",
+    "too-large":
+      "Le fichier dépasse 128 Mo (une fois décompressé) et n’est pas du NDJSON. Écrivez une livraison par ligne (.ndjson) : la taille de ces fichiers n’est pas limitée.",
+    "cr-only":
+      "Les lignes se terminent par CR seul, alors que le NDJSON exige LF ou CRLF. Convertissez-les et recommencez.",
+    "not-gzip":
+      "Le nom du fichier finit par .gz, mais le fichier n’est pas compressé avec gzip. Corrigez son nom ou compressez-le à nouveau.",
+    "not-zstd":
+      "Le nom du fichier finit par .zst, mais le fichier n’est pas compressé avec zstd. Corrigez son nom ou compressez-le à nouveau.",
+    "no-zstd":
+      "Cette version de Node ne lit pas le format zstd : utilisez Node 22.15 ou plus récent, ou décompressez le fichier : zstd -dc FICHIER | hirehooks check -",
+    "cut-off": "Les données compressées sont incomplètes. Copiez ou téléchargez à nouveau le fichier.",
+    corrupt: "Les données compressées sont endommagées. Copiez ou téléchargez à nouveau le fichier.",
+    trailing: "D’autres données suivent les données compressées. Retirez-les ou compressez à nouveau le fichier.",
     "utf-16": "Le fichier est en UTF-16, alors que le JSON doit être en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
     "not-utf-8": "Le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
     missing: "Ce fichier n’existe pas.",
@@ -84,7 +106,7 @@ export const texts: CliTexts = {
   },
   fileNotJson: (line, column) => `JSON incorrect : erreur de syntaxe à la ligne ${line}, colonne ${column}.`,
   noFiles: (pattern) =>
-    `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson et .jsonl sont lus.`,
+    `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson, .jsonl et .har sont lus, y compris compressés (.gz, .zst).`,
   nothingChecked: "Rien n’a été vérifié.",
   textBody: "Le corps est enregistré sous forme de texte : les lignes et les colonnes sont celles de l’enregistrement.",
   sayEvent: (provider) =>
@@ -98,6 +120,25 @@ export const texts: CliTexts = {
   bodyNotJson: (line, column) =>
     `Le corps enregistré n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column} de ce corps.`,
   notJson: () => "JSON incorrect : erreur de syntaxe.",
+  encodings: {
+    "unknown-encoding":
+      "L’enregistrement indique pour le corps un encodage inconnu. Encodages connus : base64 et utf-8.",
+    "not-base64":
+      "Le corps enregistré n’est pas en Base64 (RFC 4648), contrairement à l’encodage indiqué. Corrigez l’un des deux.",
+    "not-utf-8": "Le corps n’a pas été envoyé en UTF-8 : ses octets ne peuvent pas être lus comme du JSON.",
+  },
+  lines: {
+    "cut-off": "Le fichier se termine au milieu de cette ligne : la livraison est incomplète.",
+    "not-utf-8": "Cette ligne n’est pas en UTF-8. Enregistrez-la en UTF-8 et recommencez.",
+    "too-long":
+      "Cette ligne dépasse 64 Mo. Aucune livraison n’est aussi longue : cherchez où il manque un saut de ligne.",
+  },
+  brokenOff: (reason) => `À partir d’ici, le fichier ne peut plus être lu ; ce qui précède a été vérifié. ${reason}`,
+  har: {
+    empty: "Le fichier HAR ne contient aucune requête (log.entries).",
+    noText:
+      "Le corps de cette requête ne figure pas dans le fichier HAR (postData.text). Exportez-le avec les contenus.",
+  },
   numbers: {
     "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",
     imprecise:

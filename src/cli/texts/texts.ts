@@ -1,4 +1,4 @@
-import type { CheckIssue, Totals } from "../../testing/report.ts";
+import type { CheckIssue, MessageReport, Totals } from "../../testing/report.ts";
 import type { CheckTexts } from "../../testing/texts.ts";
 
 /** The command's own texts in one language. */
@@ -39,7 +39,7 @@ export interface CliTexts extends CheckTexts {
   };
   readonly format: string;
   readonly locale: string;
-  readonly verdicts: Readonly<Record<"valid" | "invalid" | "unknown" | "unrecognised" | "not-json", string>>;
+  readonly verdicts: Readonly<Record<MessageReport["verdict"], string>>;
   /** “1 fault”, “3 faults”. */
   readonly faults: (count: number) => string;
   readonly notices: (count: number) => string;
@@ -57,7 +57,6 @@ export interface CliTexts extends CheckTexts {
     readonly moreFiles: (count: number) => string;
   };
   readonly totals: (totals: Totals) => string;
-  readonly files: Readonly<Record<"empty" | "utf-16" | "not-utf-8" | "missing" | "unreadable", string>>;
   readonly fileNotJson: (line: number, column: number, detail: string) => string;
   readonly noFiles: (pattern: string) => string;
   readonly nothingChecked: string;

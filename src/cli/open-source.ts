@@ -1,0 +1,86 @@
+import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from "node:fs";
+import { peek } from "../testing/peek.ts";
+import type { Source } from "../testing/records-in.ts";
+import type { SourceFault } from "../testing/source-text.ts";
+import { compressionOf, decompressed } from "./decompress.ts";
+
+type Pieces = AsyncGenerator<Uint8Array | SourceFault>;
+
+/** A file to read, `-` for standard input. */
+export interface OpenSource {
+  /** What it would be called if it were not compressed. */
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** The bytes of a file; what is compressed with gzip or zstd is decompressed. Nothing is thrown. */
+export async function openSource(file: string): Promise<OpenSource> {
+  const [, bare = file, suffix = ""] = /^(.+)\.(gz|zst)$/i.exec(file) ?? [];
+  const peeked = peek(piecesOf(file));
+  const head = await peeked.head(4);
+  const compression = compressionOf(head);
+  const named = suffix === "" ? undefined : suffix.toLowerCase() === "gz" ? "gzip" : "zstd";
+  if (compression) return { name: bare, source: decompressed(peeked.all(), compression) };
+  const isOdd = named !== undefined && head.length > 0;
+  if (isOdd) await peeked.close();
+  return { name: bare, source: isOdd ? [`not-${named}`] : peeked.all() };
+}
+
+function piecesOf(file: string): Pieces {
+  if (file === "-") return piecesOfStream(() => process.stdin);
+  const stats = statsOf(file);
+  if (typeof stats === "string") return faulty(stats);
+  if (stats.isFile()) return piecesOfFile(file, stats.size);
+  if (stats.isDirectory()) return faulty("unreadable");
+  // What a shell has opened is read; a pipe that nobody writes to would be waited for without end.
+  return /^\/(dev\/(stdin$|fd\/)|proc\/)/.test(file) ? piecesOfStream(() => createReadStream(file)) : faulty("no-file");
+}
+
+function statsOf(file: string): Stats | SourceFault {
+  try {
+    return statSync(file);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+const pieceLength = 256 * 1024;
+
+/** A file as long as it is now: what is written to it from now on is not waited for. */
+async function* piecesOfFile(file: string, size: number): Pieces {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, "r");
+    for (let at = 0; at < size || size === 0; ) {
+      // Files of /proc do not say how long they are.
+      const piece = new Uint8Array(size === 0 ? pieceLength : Math.min(pieceLength, size - at));
+      const length = readSync(handle, piece, 0, piece.length, size === 0 ? null : at);
+      if (length === 0 && size > 0) yield "changed";
+      if (length === 0) return;
+      at += length;
+      yield piece.subarray(0, length);
+    }
+  } catch (error) {
+    yield faultOf(error);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+async function* piecesOfStream(open: () => AsyncIterable<Uint8Array>): Pieces {
+  try {
+    yield* open();
+  } catch (error) {
+    yield faultOf(error);
+  }
+}
+
+async function* faulty(fault: SourceFault): Pieces {
+  yield fault;
+}
+
+function faultOf(error: unknown): SourceFault {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+  return code === "EACCES" || code === "EPERM" ? "forbidden" : "unreadable";
+}
