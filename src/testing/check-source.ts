@@ -44,10 +44,10 @@ async function beginsWithLine(peeked: Peeked): Promise<boolean> {
   let isBlank = true;
   for (let index = 0; index < peeked.pieces.length || (await peeked.more()); index += 1) {
     const piece = peeked.pieces[index] ?? new Uint8Array();
-    const begin = isBlank ? piece.findIndex((byte) => !blanks.has(byte)) : 0;
-    if (begin < 0) continue;
-    isBlank = false;
-    const end = piece.indexOf(0x0a, begin);
+    let at = 0;
+    while (isBlank && at < piece.length && isBlankByte(piece[at])) at += 1;
+    isBlank &&= at === piece.length;
+    const end = isBlank ? -1 : piece.indexOf(0x0a, at);
     if (end >= 0) return isDocument([...peeked.pieces.slice(0, index), piece.subarray(0, end)]);
     if (peeked.length() > longestLine) return false;
   }
@@ -55,7 +55,9 @@ async function beginsWithLine(peeked: Peeked): Promise<boolean> {
 }
 
 /** What JSON knows as blank (RFC 8259, section 2). */
-const blanks: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+function isBlankByte(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
 
 function isDocument(pieces: readonly Uint8Array[]): boolean {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);

@@ -62,7 +62,6 @@ export const texts: CliTexts = {
     "not-json": "The document is JSON.",
     unrecognised: "It can be told whose delivery it is.",
     unreadable: "The file, or the line, can be read.",
-    unreadable: "The file, or the line, can be read.",
   },
   markdown: {
     title: "Webhook deliveries",

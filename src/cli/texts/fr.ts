@@ -62,7 +62,6 @@ export const texts: CliTexts = {
     "not-json": "Le document est du JSON.",
     unrecognised: "L’émetteur de la livraison est reconnaissable.",
     unreadable: "Le fichier, ou la ligne, est lisible.",
-    unreadable: "Le fichier, ou la ligne, est lisible.",
   },
   markdown: {
     title: "Livraisons de webhooks",

@@ -71,7 +71,6 @@ export const texts: CliTexts = {
     "not-json": "Документ — это JSON.",
     unrecognised: "По доставке видно, кто её отправил.",
     unreadable: "Файл или строку можно прочитать.",
-    unreadable: "Файл или строку можно прочитать.",
   },
   markdown: {
     title: "Доставки вебхуков",
