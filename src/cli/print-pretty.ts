@@ -20,6 +20,8 @@ export function prettyPrinter({ write, texts, terminal }: PrinterContext): Print
       if (fault) print(renderFault(texts, terminal, file, fault));
     },
     message: (message) => {
+      // The totals say how many there were.
+      if (message.verdict === "skipped") return;
       release(true);
       count += 1;
       held = message;
