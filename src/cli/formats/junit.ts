@@ -36,6 +36,7 @@ export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer 
 
   function add(to: NonNullable<typeof suite>, message: MessageReport): void {
     const { line, index, address, verdict, total, issues, notices } = message;
+    if (verdict === "skipped") return;
     const name = `${to.name}:${line}${index === undefined ? "" : `[${index}]`}`;
     const attributes = `classname="${xml(printable(address ?? verdict, 200))}" name="${xml(name)}" time="0"`;
     to.tests += 1;

@@ -95,6 +95,7 @@ export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Print
 }
 
 function count(row: Row, { verdict, total, totalNotices }: MessageReport): void {
+  if (verdict === "skipped") return;
   row.messages += 1;
   row.valid += verdict === "valid" ? 1 : 0;
   row.faulty += total > 0 ? 1 : 0;

@@ -107,6 +107,7 @@ export function summing(): Summing {
       totals.documents += 1;
       for (const report of reports) {
         const { verdict, total, totalNotices, issues, notices } = report;
+        if (verdict === "skipped") continue;
         const address = addressOf(report);
         totals.messages += 1;
         totals.valid += verdict === "valid" ? 1 : 0;
@@ -114,7 +115,7 @@ export function summing(): Summing {
         totals.noticed += totalNotices > 0 ? 1 : 0;
         totals.issues += total;
         totals.notices += totalNotices;
-        totals.unread += verdict === "unrecognised" ? 1 : 0;
+        totals.unread += verdict === "unrecognised" || verdict === "unreadable" ? 1 : 0;
         counted(address, 1, total > 0 ? 1 : 0);
         for (const issue of issues) found(address, "issue", issue, hash());
         for (const notice of notices) found(address, "notice", notice, hash());
