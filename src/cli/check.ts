@@ -4,7 +4,6 @@ import { noTotals, withFile, withMessage } from "../testing/tally.ts";
 import { checkInput } from "./check-input.ts";
 import { inputsOf } from "./files.ts";
 import type { Wanted } from "./formats/formats.ts";
-import { onSignal } from "./formats/on-signal.ts";
 import { openOutputs, refuseClashes } from "./formats/outputs.ts";
 import { ownFiles } from "./formats/own-files.ts";
 import { pathsFrom } from "./formats/report-path.ts";
@@ -35,7 +34,6 @@ export async function check(
     console.error(inertText(outputs.fault));
     return 3;
   }
-  const forget = onSignal(outputs.discard);
   try {
     const totals = await checkAll(outputs.printer);
     const faults = outputs.end();
@@ -43,7 +41,6 @@ export async function check(
     for (const fault of faults) console.error(inertText(fault));
     return faults.length > 0 ? 3 : exitCodeOf(totals);
   } finally {
-    forget();
     outputs.discard();
   }
 

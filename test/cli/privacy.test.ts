@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { applicant, check, recorded } from "./command.ts";
+import { machineFormats } from "./formats/reports.ts";
 
 /** What no output may hold. */
 const secret = "Zoé-Q7x@example.com";
@@ -71,6 +72,8 @@ test.each(Object.keys(documents))("no personal or secret value is printed of %s"
     ["--locale", "ru"],
     ["--format", "json"],
     ["--strict", "--format", "json"],
+    ...machineFormats.map((format) => ["--format", format]),
+    ["--strict", "--format", "sarif", "--format", "junit=/dev/stderr"],
   ].flatMap((args) => {
     const { code, stdout, stderr } = check(content, args, file);
     expect(code).toBeGreaterThan(0);

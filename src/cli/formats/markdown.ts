@@ -31,7 +31,7 @@ export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Print
       row = { path: pathOf(file), mark: fault ? "✗" : "✓", messages: 0, valid: 0, faulty: 0, notices: 0 };
       if (!fault) return;
       const place = fault.kind === "not-json" ? `:${fault.line}:${fault.column}` : "";
-      keep(findings.faults, `- ✗ ${code(`${row.path}${place}`)}: ${prose(faultSentence(texts, file, fault))}`);
+      keep(findings.faults, `- ✗ ${code(`${row.path}${place}`)} – ${prose(faultSentence(texts, file, fault))}`);
       found += 1;
     },
     message: (message) => {
@@ -90,7 +90,7 @@ export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Print
     const { line, column, half, pointer, rule, message } = issue;
     const place = half === "headers" ? `headers ${pointer}` : pointer;
     const parts = [`${row?.path ?? ""}:${line}:${column}`, address ?? "", place, rule].filter((part) => part !== "");
-    return `- ${mark} ${parts.map(code).join(" ")}: ${prose(message)}`;
+    return `- ${mark} ${parts.map(code).join(" ")} – ${prose(message)}`;
   }
 }
 
@@ -127,7 +127,7 @@ function prose(text: string): string {
   return plain(sentence(text).replace(/[@#]/g, "$&\u200b"));
 }
 
-/** Text that neither Markdown nor HTML takes for anything else: every mark is a character reference. */
+/** Text that neither Markdown nor HTML takes for anything else: marks are character references. */
 function plain(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return text.replace(/[!-+\--/:<-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -6,6 +6,7 @@ import { UsageError } from "../usage-error.ts";
 import { capped } from "./capped.ts";
 import { type Format, printerOf, type Wanted } from "./formats.ts";
 import { identityOf, identityOfStdout } from "./identity.ts";
+import { onSignal } from "./on-signal.ts";
 import { type ReportFile, reportFile } from "./report-file.ts";
 
 /** Viewers of these read no more. */
@@ -49,9 +50,15 @@ export async function openOutputs(
 ): Promise<Outputs | { readonly fault: string }> {
   const { errors } = context.texts;
   const outputs: Output[] = [];
+  const files: ReportFile[] = [];
+  const forget = onSignal(() => {
+    for (const file of files) file.discard();
+  });
   for (const wanted of all) {
     try {
-      outputs.push(await opened(wanted, context, maxFindings));
+      const file = wanted.file === undefined ? undefined : reportFile(wanted.file);
+      if (file) files.push(file);
+      outputs.push({ wanted, file, printer: await printerFor(wanted.format, file, context, maxFindings) });
     } catch (error) {
       discard();
       return { fault: sentenceOf(wanted, codeOf(error)) };
@@ -77,7 +84,8 @@ export async function openOutputs(
   };
 
   function discard(): void {
-    for (const { file } of outputs) file?.discard();
+    forget();
+    for (const file of files) file.discard();
   }
 
   function sentenceOf({ file = "-", value }: Wanted, code: string): string {
@@ -85,16 +93,16 @@ export async function openOutputs(
   }
 }
 
-async function opened(
-  wanted: Wanted,
+async function printerFor(
+  format: Format,
+  file: ReportFile | undefined,
   context: Omit<PrinterContext, "write">,
   maxFindings: number | undefined,
-): Promise<Output> {
-  const file = wanted.file === undefined ? undefined : reportFile(wanted.file);
+): Promise<Printer> {
   const write = file?.write ?? ((text: string) => void process.stdout.write(text));
   const terminal = file ? terminalOf({}, {}) : context.terminal;
-  const printer = await printerOf(wanted.format, { ...context, terminal, write });
-  return { wanted, file, printer: capped(printer, maxFindings ?? limits[wanted.format] ?? Number.POSITIVE_INFINITY) };
+  const printer = await printerOf(format, { ...context, terminal, write });
+  return capped(printer, maxFindings ?? limits[format] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Does something with a report, unless it was given up; gives it up where the system refuses. */

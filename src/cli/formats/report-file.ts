@@ -31,9 +31,9 @@ const blockSize = 64 * 1024;
  * device) is written to as it is.
  */
 export function reportFile(path: string): ReportFile {
-  const target = targetOf(path);
-  const stats = statSync(target, { throwIfNoEntry: false });
+  const stats = statSync(path, { throwIfNoEntry: false });
   const isStaged = stats === undefined || stats.isFile();
+  const target = isStaged ? targetOf(path) : path;
   if (stats) accessSync(target, constants.W_OK);
   const staged = isStaged ? join(dirname(target), `.hirehooks-${randomBytes(6).toString("hex")}.tmp`) : target;
   const file = openSync(staged, isStaged ? "wx" : "w");
