@@ -1,7 +1,8 @@
-import { realpathSync, type Stats, statSync } from "node:fs";
-import { glob, isDynamicPattern } from "tinyglobby";
+import fs, { type Dirent, realpathSync, type Stats, statSync } from "node:fs";
+import { relative } from "node:path";
+import { type FileSystemAdapter, glob, isDynamicPattern } from "tinyglobby";
 
-/** A file to check, or a folder or pattern that led to none. */
+/** A file to check, or a folder that cannot be looked into; or a folder or pattern that led to no file. */
 export type Input = { readonly file: string } | { readonly pattern: string };
 
 /** The files of paths, each once: folders are walked, patterns expanded, `-` is standard input. */
@@ -23,8 +24,9 @@ async function inputsAt(path: string): Promise<Input[]> {
   // What is no pattern names the folder to look in.
   const folder = /^[^*?[\]{}()!+@]*\//.exec(path)?.[0] ?? "";
   const matches = await globbed(folder, path.slice(folder.length), false);
-  const files = await Promise.all(matches.map((match) => (match.endsWith("/") ? filesIn(match) : [match])));
-  return found(path, files.flat());
+  const files: string[] = [];
+  for (const match of matches) files.push(...(match.endsWith("/") ? await filesIn(match) : [match]));
+  return found(path, files);
 }
 
 /** The files of JSON in a folder and the folders in it. */
@@ -50,11 +52,27 @@ function realPath(file: string): string {
   }
 }
 
-/** What matches a pattern in a folder, folders with a slash at their end; nothing if it is no pattern. */
+/**
+ * What matches a pattern in a folder, folders with a slash at their end; nothing if it is no pattern. Folders
+ * that cannot be looked into are among it: what they hold would be missing without a word.
+ */
 async function globbed(folder: string, pattern: string, onlyFiles: boolean): Promise<string[]> {
+  const cwd = folder === "" ? "." : folder;
+  const closed = new Set<string>();
+  const readdir = (
+    path: string,
+    options: { withFileTypes: true },
+    done: (error: Error | null, entries?: Dirent[]) => void,
+  ) =>
+    fs.readdir(path, options, (error, entries) => {
+      if (error && error.code !== "ENOENT") closed.add((folder + relative(cwd, path)).replace(/(?<=.)\/$/, ""));
+      done(error, entries);
+    });
   try {
-    const matches = await glob(pattern, { cwd: folder === "" ? "." : folder, expandDirectories: false, onlyFiles });
-    return matches.map((match) => folder + match);
+    // Its type has a form of `readdir` that is not used.
+    const watched = { readdir } as unknown as FileSystemAdapter;
+    const matches = await glob(pattern, { cwd, expandDirectories: false, onlyFiles, fs: watched });
+    return [...matches.map((match) => folder + match), ...closed];
   } catch {
     return [];
   }

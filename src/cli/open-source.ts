@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync, type Stats, statSync } from "node:fs";
+import { accessSync, closeSync, constants, createReadStream, openSync, readSync, type Stats, statSync } from "node:fs";
 import { peek } from "../testing/peek.ts";
 import type { Source } from "../testing/records-in.ts";
 import type { SourceFault } from "../testing/source-text.ts";
@@ -31,7 +31,7 @@ function piecesOf(file: string): Pieces {
   const stats = statsOf(file);
   if (typeof stats === "string") return faulty(stats);
   if (stats.isFile()) return piecesOfFile(file, stats.size);
-  if (stats.isDirectory()) return faulty("unreadable");
+  if (stats.isDirectory()) return faulty(faultOfFolder(file));
   // What a shell has opened is read; a pipe that nobody writes to would be waited for without end.
   return /^\/(dev\/(stdin$|fd\/)|proc\/)/.test(file) ? piecesOfStream(() => createReadStream(file)) : faulty("no-file");
 }
@@ -39,6 +39,16 @@ function piecesOf(file: string): Pieces {
 function statsOf(file: string): Stats | SourceFault {
   try {
     return statSync(file);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** Why a folder that was to be looked into was not. */
+function faultOfFolder(folder: string): SourceFault {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return "unreadable";
   } catch (error) {
     return faultOf(error);
   }
