@@ -99,12 +99,21 @@ async function* inflated(bytes: Bytes, inflater: Inflater, length: number): Piec
   const pieces: Uint8Array[] = [];
   let hasFailed = false;
   const ended = new Promise<void>((resolve) => inflater.once("end", resolve).once("close", resolve));
-  inflater.on("data", (piece: Uint8Array) => pieces.push(piece)).on("error", () => (hasFailed = true));
+  let wake = () => {};
+  inflater.on("data", (piece: Uint8Array) => pieces.push(piece));
+  inflater.on("error", () => {
+    hasFailed = true;
+    wake();
+  });
   let fed = 0;
   try {
     for (let next = await bytes.upTo(length); next; next = await bytes.upTo(length)) {
       const given = next;
-      await new Promise<void>((resolve) => inflater.write(given, () => resolve()));
+      await new Promise<void>((resolve) => {
+        // What fails does not call back.
+        wake = resolve;
+        inflater.write(given, () => resolve());
+      });
       fed += given.length;
       const left = fed - inflater.bytesWritten;
       const isOver = !hasFailed && left > 0;
