@@ -35,6 +35,11 @@ const { metafile } = await build({
   // Libraries that are CommonJS ask for Node's own modules with `require`.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   legalComments: "none",
+  // Where the site stands is settled here, as it is when the site is built.
+  define: {
+    "process.env.DOCS_URL": JSON.stringify(process.env.DOCS_URL ?? "http://localhost:3000"),
+    "process.env.DOCS_BASE_URL": JSON.stringify(process.env.DOCS_BASE_URL ?? "/"),
+  },
   logLevel: "warning",
   metafile: true,
   plugins: [

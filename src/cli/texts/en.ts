@@ -58,9 +58,9 @@ export const texts: CliTexts = {
     "unknown-event": "The contract has the event.",
     "unknown-version": "The contract has the version.",
     "missing-event": "The delivery names its event.",
+    unrecognised: "It can be told whose delivery it is.",
     number: "Every program reads the number as it is written.",
     "not-json": "The document is JSON.",
-    unrecognised: "It can be told whose delivery it is.",
     unreadable: "The file, or the line, can be read.",
   },
   markdown: {

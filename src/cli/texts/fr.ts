@@ -58,9 +58,9 @@ export const texts: CliTexts = {
     "unknown-event": "L’évènement est prévu par le contrat.",
     "unknown-version": "La version est prévue par le contrat.",
     "missing-event": "La livraison indique son évènement.",
+    unrecognised: "L’émetteur de la livraison est reconnaissable.",
     number: "Tous les programmes lisent le nombre tel qu’il est écrit.",
     "not-json": "Le document est du JSON.",
-    unrecognised: "L’émetteur de la livraison est reconnaissable.",
     unreadable: "Le fichier, ou la ligne, est lisible.",
   },
   markdown: {

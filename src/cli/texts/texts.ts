@@ -48,7 +48,7 @@ export interface CliTexts extends CheckTexts {
   /** Findings that a report does not say one by one. */
   readonly leftOut: (count: number) => string;
   /** What each rule demands, in a sentence; in the order of the site's page. */
-  readonly rules: Readonly<Record<CheckIssue["rule"] | "unreadable", string>>;
+  readonly rules: Readonly<Record<CheckIssue["rule"], string>>;
   /** The summary as a page. */
   readonly markdown: {
     readonly title: string;

@@ -22,6 +22,7 @@ export const names = [
   "contract-tests",
   "reading",
   "adding-a-provider",
+  "rules",
 ] as const;
 export type Name = (typeof names)[number];
 

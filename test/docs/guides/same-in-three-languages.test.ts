@@ -51,7 +51,18 @@ describe("the three languages", () => {
     const latin = guides.filter(({ locale }) => locale === "ru").flatMap(({ prose }) => prose);
 
     const own = ["GitHub Actions", "GitLab CI", "Standard Schema", "PING", "Huntflow", "HireHop", ...frameworks];
-    const alike = [...own, "Code", "Diagnostic", "Framework", "Option", "Types", "message", "document"];
+    const alike = [
+      ...own,
+      "Code",
+      "Diagnostic",
+      "Framework",
+      "Format",
+      "Formats",
+      "Option",
+      "Types",
+      "message",
+      "document",
+    ];
     expect(same.filter((text) => english.has(text) && !alike.includes(text))).toEqual([]);
     expect(latin.filter((text) => !/[а-яё]/i.test(text) && !own.includes(text))).toEqual([]);
   });
