@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option("--provider <provider>", texts.check.provider)
     .option("--event <address>", texts.check.event)
     .option("--strict", texts.check.strict)
-    .option("--format <format[=file]>", texts.check.format, (value, all: readonly Wanted[] = []) => [
+    .option("--format <format>", texts.check.format, (value, all: readonly Wanted[] = []) => [
       ...all,
       wantedOf(value, texts),
     ])

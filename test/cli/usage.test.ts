@@ -42,21 +42,21 @@ test("hirehooks check --help names every option", () => {
 check recorded deliveries, samples and bodies against the contracts
 
 Arguments:
-  paths                     files, folders, globs; - reads standard input
+  paths                    files, folders, globs; - reads standard input
 
 Options:
-  --provider <provider>     whose deliveries they are, where the data does not
-                            tell
-  --event <address>         which event they are, as provider[@version]/event
-  --strict                  hold to everything the contract says; what would be
-                            a notice is a fault
-  --format <format[=file]>  form of the output: pretty, json, ndjson, junit,
-                            sarif, github, gitlab or markdown; with =FILE it is
-                            written to a file; may be given several times
-  --max-findings <number>   how many findings are printed one by one; all are
-                            counted
-  --locale <locale>         language of the output: en, fr or ru
-  -h, --help                show this help
+  --provider <provider>    whose deliveries they are, where the data does not
+                           tell
+  --event <address>        which event they are, as provider[@version]/event
+  --strict                 hold to everything the contract says; what would be a
+                           notice is a fault
+  --format <format>        form of the output: pretty, json, ndjson, junit,
+                           sarif, github, gitlab or markdown; with =FILE it is
+                           written to a file; may be given several times
+  --max-findings <number>  how many findings are printed one by one; all are
+                           counted
+  --locale <locale>        language of the output: en, fr or ru
+  -h, --help               show this help
 `);
 });
 
