@@ -3,7 +3,7 @@ import { type CheckedFile, type CheckOptions, checked, checkText } from "./check
 import { type Peeked, peek } from "./peek.ts";
 import { isNamedLines } from "./records.ts";
 import { joined, longestLine, recordsIn, type Source } from "./records-in.ts";
-import { decode, headFault, headLength, type SourceFault } from "./source-text.ts";
+import { decode, headFault, type SourceFault } from "./source-text.ts";
 
 /** The longest document that is no line of NDJSON, in bytes: it is held as a whole. */
 export const longestDocument = 128 * 1024 * 1024;
@@ -19,7 +19,8 @@ export async function checkSource(
   options: CheckOptions,
 ): Promise<CheckedFile> {
   const peeked = peek(source);
-  const head = await peeked.head(headLength);
+  // No more is waited for: it may be long until it comes.
+  const head = await peeked.head(4);
   const fault = head.length === 0 ? (peeked.fault() ?? "empty") : headFault(head);
   if (fault) return refused(fault);
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) peeked.skip(3);
