@@ -159,6 +159,9 @@ test.each([
   expect(isBeginning(text)).toBe(true);
 });
 
-test.each(["}", "[1,]", "{a", '{"a":tx', "[1 2", '["\u0001', '["\\x', "1 2", '1 "x"'])("%j is no beginning of one", (text) => {
-  expect(isBeginning(text)).toBe(false);
-});
+test.each(["}", "[1,]", "{a", '{"a":tx', "[1 2", '["\u0001', '["\\x', "1 2", '1 "x"'])(
+  "%j is no beginning of one",
+  (text) => {
+    expect(isBeginning(text)).toBe(false);
+  },
+);
