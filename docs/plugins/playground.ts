@@ -19,7 +19,7 @@ export default function playground({ siteDir, i18n: { currentLocale } }: LoadCon
         alias: {
           "@samples": join(siteDir, `.generated/samples/${currentLocale}.json`),
           "@playground-texts": join(siteDir, `src/playground/texts/${currentLocale}.ts`),
-          "@check-texts": join(source, `cli/texts/${currentLocale}.ts`),
+          "@check-texts": join(source, `cli/texts/report/${currentLocale}.ts`),
         },
       },
       // What the run time loads when it needs it comes with the script: later nothing may be asked for.
@@ -28,6 +28,11 @@ export default function playground({ siteDir, i18n: { currentLocale } }: LoadCon
         // The run time's words come in the language of the page alone, whichever is asked for.
         new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/(en|fr|ru)\.ts$/, (resource) => {
           if (resource.context === join(source, "runtime/texts")) resource.request = `./${currentLocale}.ts`;
+        }),
+        // Notices take the strict guards anyway. What passes one of them passes the tolerant guard, and the
+        // schemas decide on the rest: the verdicts are the same without the tolerant guards.
+        new currentBundler.instance.NormalModuleReplacementPlugin(/^\.\/tolerant\.ts$/, (resource) => {
+          if (resource.context.startsWith(join(source, "generated/"))) resource.request = "./strict.ts";
         }),
       ],
     }),

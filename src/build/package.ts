@@ -23,7 +23,7 @@ for (const locale of locales) {
 
 const { metafile } = await build({
   absWorkingDir: project,
-  entryPoints: ["src/cli/main.ts"],
+  entryPoints: { main: "src/cli/main.ts", "bulk-worker": "src/cli/bulk/worker.ts" },
   outdir: join(dist, "cli"),
   bundle: true,
   splitting: true,

@@ -10,6 +10,7 @@ import { pathsFrom } from "./formats/report-path.ts";
 import { inertText } from "./inert.ts";
 import type { Printer, PrinterContext } from "./printer.ts";
 import { select } from "./select.ts";
+import { summaryAt, writeSummary } from "./summary-file.ts";
 
 export interface CheckArguments {
   readonly provider?: string;
@@ -17,34 +18,75 @@ export interface CheckArguments {
   readonly strict?: boolean;
   readonly format?: readonly Wanted[];
   readonly maxFindings?: number;
+  readonly bulk?: boolean;
+  readonly threads?: number;
+  /** Where the summary goes; `-` is standard output. */
+  readonly summary?: string;
+  /** Whether notices are looked for. */
+  readonly notices?: boolean;
+  readonly failOn?: "error" | "notice";
 }
 
 /** `hirehooks check`. Returns the exit code. */
 export async function check(
   paths: readonly string[],
-  { format = [{ format: "pretty", value: "pretty" }], maxFindings, strict = false, ...wanted }: CheckArguments,
+  {
+    format: formats,
+    maxFindings,
+    strict = false,
+    bulk,
+    threads,
+    summary,
+    notices = true,
+    failOn,
+    ...wanted
+  }: CheckArguments,
   context: Omit<PrinterContext, "write" | "pathOf">,
 ): Promise<number> {
   const { locale, texts } = context;
   const options = { ...(await select(texts, wanted)), isStrict: strict, locale, texts };
-  refuseClashes(format, texts);
-  const isOwn = ownFiles(format, paths, texts);
+  const format = formats ?? (summary === "-" ? [] : ([{ format: "pretty", value: "pretty" }] as const));
+  // It is written like a report, and may lie in nobody's way.
+  const all = [...format, ...(summary === undefined ? [] : [summaryAt(summary)])];
+  refuseClashes(all, texts);
+  const isOwn = ownFiles(all, paths, texts);
   const outputs = await openOutputs(format, { ...context, pathOf: pathsFrom(process.env) }, maxFindings);
   if ("fault" in outputs) {
     console.error(inertText(outputs.fault));
     return 3;
   }
   try {
-    const totals = await checkAll(outputs.printer);
-    const faults = outputs.end();
+    const isBulk = bulk === true || threads !== undefined || summary !== undefined;
+    const {
+      totals,
+      isBrokenOff = false,
+      failure,
+    } = isBulk ? await inBulk(outputs.printer) : await checkAll(outputs.printer);
+    const faults = [...outputs.end(), ...(failure === undefined ? [] : [failure])];
     if (totals.checked === 0) console.error(texts.nothingChecked);
     for (const fault of faults) console.error(inertText(fault));
-    return faults.length > 0 ? 3 : exitCodeOf(totals);
+    if (isBrokenOff) return 130;
+    return faults.length > 0 ? 3 : exitCodeOf(totals, failOn);
   } finally {
     outputs.discard();
   }
 
-  async function checkAll(printer: Printer): Promise<Totals> {
+  async function inBulk(printer: Printer): Promise<Result> {
+    const { checkInBulk } = await import("./check-bulk.ts");
+    const inputs = (await inputsOf(paths)).filter((input) => !("file" in input && isOwn(input.file)));
+    const request = { ...wanted, isStrict: strict, hasNotices: notices, maxFindings: maxFindings ?? 100, locale };
+    const { version, terminal } = context;
+    const going = { version, ...(threads === undefined ? {} : { threads }) };
+    const found = await checkInBulk(inputs, request, options, printer, going);
+    if (format.some(({ format: name, file }) => name === "pretty" && file === undefined)) {
+      const { summaryTable } = await import("./bulk/print-summary.ts");
+      process.stdout.write(`${summaryTable(found.summary, texts, terminal)}\n`);
+    }
+    const failure = summary === undefined ? undefined : writeSummary(found.summary, summary, texts);
+    return { ...found, failure };
+  }
+
+  async function checkAll(printer: Printer): Promise<Result> {
     let totals = noTotals;
     let rested = performance.now();
     for (const input of await inputsOf(paths)) {
@@ -62,12 +104,19 @@ export async function check(
       }
     }
     printer.end(totals);
-    return totals;
+    return { totals };
   }
 }
 
+interface Result {
+  readonly totals: Totals;
+  readonly isBrokenOff?: boolean;
+  /** Why the summary could not be written. */
+  readonly failure?: string | undefined;
+}
+
 /** 3 where something could not be read or nothing was checked, else 1 where something is wrong, else 0. */
-function exitCodeOf({ checked, unread, faulty }: Totals): number {
+function exitCodeOf({ checked, unread, faulty, notices }: Totals, failOn: CheckArguments["failOn"]): number {
   if (checked === 0 || unread > 0) return 3;
-  return faulty > 0 ? 1 : 0;
+  return faulty > 0 || (failOn === "notice" && notices > 0) ? 1 : 0;
 }

@@ -42,10 +42,25 @@ export async function run(argv: readonly string[], version: string): Promise<num
       wantedOf(value, texts),
     ])
     .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
+    .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(["error", "notice"]))
+    .option("--bulk", texts.check.bulk)
+    .option("--threads <number>", texts.check.threads, threadNumber)
+    .option("--summary <file>", texts.check.summaryFile)
+    .option("--no-notices", texts.check.notices)
     .addOption(languages())
     .action(async (paths, options) => {
       const { check } = await import("./check.ts");
       code = await check(paths, options, { locale, texts, terminal, version });
+    });
+  program
+    .command("merge")
+    .description(texts.merge.summary)
+    .usage(`${texts.usage.options} ${texts.usage.paths}`)
+    .argument(texts.usage.paths, texts.merge.files)
+    .addOption(languages())
+    .action(async (files) => {
+      const { merge } = await import("./merge.ts");
+      code = merge(files, texts);
     });
   for (const command of program.commands) configured(command, texts);
   try {
@@ -70,6 +85,11 @@ export async function run(argv: readonly string[], version: string): Promise<num
   function wholeNumber(value: string): number {
     if (/^\d{1,15}$/.test(value)) return Number(value);
     throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--max-findings", "0, 1, 2 …"));
+  }
+
+  function threadNumber(value: string): number {
+    if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
+    throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--threads", "1, 2, 3 …"));
   }
 
   function languages(): Option {

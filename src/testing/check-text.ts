@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly isStrict: boolean;
   readonly locale: Locale;
   readonly texts: CheckTexts;
+  /** Is told of each document before its messages are; true if nothing is to be said of them. */
+  readonly onDocument?: (text: string) => boolean;
 }
 
 /** What is said of a file: why nothing of it can be checked, or what is found in its messages, one after the other. */
@@ -49,7 +51,10 @@ export async function* checked(
   records: Iterable<Record> | AsyncIterable<Record>,
   options: CheckOptions,
 ): AsyncGenerator<MessageReport> {
-  for await (const record of records) yield* await checkRecord(record, options);
+  for await (const record of records) {
+    const isSilent = options.onDocument?.("text" in record ? record.text : "") === true;
+    if (!isSilent) yield* await checkRecord(record, options);
+  }
 }
 
 /** The report of a file, when all of it was checked. */

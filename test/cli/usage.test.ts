@@ -19,6 +19,8 @@ Commands:
   list [options]              list providers, versions and events
   check [options] <paths...>  check recorded deliveries, samples and bodies
                               against the contracts
+  merge [options] <paths...>  merge summaries of parts into the summary of the
+                              whole
 `;
 
 test.each([["--help"], ["-h"]])("hirehooks %s prints help on standard output", (option) => {
@@ -55,6 +57,15 @@ Options:
                            written to a file; may be given several times
   --max-findings <number>  how many findings are printed one by one; all are
                            counted
+  --fail-on <level>        what makes the command fail: error (as it does
+                           anyway) or notice
+  --bulk                   for archives: use all cores, print findings only, and
+                           sum them up
+  --threads <number>       how many threads check an archive; all cores unless
+                           said otherwise (implies --bulk)
+  --summary <file>         write the summary, which can be merged, to a file; -
+                           is standard output (implies --bulk)
+  --no-notices             look for nothing but what a tolerant reader refuses
   --locale <locale>        language of the output: en, fr or ru
   -h, --help               show this help
 `);
@@ -85,6 +96,8 @@ test.each([
   [["list", "--format", "sarif"], "“sarif” is no value for “--format”. Use pretty, json."],
   [["check", "x", "--max-findings", "-1"], "“-1” is no value for “--max-findings”. Use 0, 1, 2 …."],
   [["check", "x", "--max-findings", "many"], "“many” is no value for “--max-findings”. Use 0, 1, 2 …."],
+  [["check", "x", "--threads", "0"], "“0” is no value for “--threads”. Use 1, 2, 3 …."],
+  [["check", "x", "--fail-on", "fault"], "“fault” is no value for “--fail-on”. Use error, notice."],
   [["check", "x", "--format"], "The option “--format” needs a value."],
   [["check", "x", "--event"], "The option “--event” needs a value."],
   [["list", "x"], "The command takes fewer arguments than these."],

@@ -38,7 +38,7 @@ async function* onThreads(ranges: readonly Range[], request: BulkRequest, thread
     { length: threads },
     () => new Worker(new URL(file, import.meta.url), { workerData: request }),
   );
-  const answers = ranges.map(() => Promise.withResolvers<Answer>());
+  const answers = ranges.map(eventual);
   const idle = [...workers];
   let [next, done] = [0, 0];
   try {
@@ -62,14 +62,27 @@ async function* onThreads(ranges: readonly Range[], request: BulkRequest, thread
   }
 
   function give(worker: Worker, index: number): void {
+    const onError = (error: Error) => settle({ code: error.name });
     const settle = (answer: Answer) => {
-      worker.removeAllListeners();
+      worker.off("message", settle).off("error", onError);
       answers[index]?.resolve(answer);
       idle.push(worker);
       dispatch();
     };
-    worker.once("message", settle);
-    worker.once("error", (error: Error) => settle({ code: error.name }));
+    worker.on("message", settle).on("error", onError);
     worker.postMessage(ranges[index]);
   }
+}
+
+interface Eventual {
+  readonly promise: Promise<Answer>;
+  readonly resolve: (answer: Answer) => void;
+}
+
+function eventual(): Eventual {
+  let resolve: Eventual["resolve"] = () => {};
+  const promise = new Promise<Answer>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

@@ -1,8 +1,8 @@
+import { count, texts as report } from "./report/en.ts";
 import type { CliTexts } from "./texts.ts";
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-
 export const texts: CliTexts = {
+  ...report,
   summary: "Contracts for the webhooks of hiring and hire systems.",
   titles: { usage: "Usage:", options: "Options:", commands: "Commands:", arguments: "Arguments:" },
   usage: { options: "[options]", command: "[command]", paths: "<paths...>" },
@@ -29,22 +29,25 @@ export const texts: CliTexts = {
     format:
       "form of the output: pretty, json, ndjson, junit, sarif, github, gitlab or markdown; with =FILE it is written to a file; may be given several times",
     maxFindings: "how many findings are printed one by one; all are counted",
+    bulk: "for archives: use all cores, print findings only, and sum them up",
+    threads: "how many threads check an archive; all cores unless said otherwise (implies --bulk)",
+    summaryFile: "write the summary, which can be merged, to a file; - is standard output (implies --bulk)",
+    notices: "look for nothing but what a tolerant reader refuses",
+    failOn: "what makes the command fail: error (as it does anyway) or notice",
+  },
+  merge: {
+    summary: "merge summaries of parts into the summary of the whole",
+    files: "summaries that check --summary has written; - reads standard input",
+  },
+  bulk: {
+    columns: { count: "Count", level: "Level", message: "Message", rule: "Rule", place: "Place" },
+    levels: { issue: "fault", notice: "notice" },
+    noSummary: "This is no summary. Give files that check --summary has written.",
+    unlike: (member, values) =>
+      `These summaries are of no whole: ${{ version: "they are of different versions of the contracts", strict: "some are strict, some are not", locale: "they are in different languages" }[member]} (${values}). Merge those that are alike.`,
   },
   format: "form of the output: pretty or json",
   locale: "language of the output: en, fr or ru",
-  verdicts: {
-    valid: "valid",
-    invalid: "invalid",
-    unknown: "not in the contract",
-    unrecognised: "not recognised",
-    "not-json": "not JSON",
-    unreadable: "not readable",
-    skipped: "skipped",
-  },
-  faults: (number) => count(number, "fault", "faults"),
-  notices: (number) => count(number, "notice", "notices"),
-  notice: "notice",
-  more: (number) => `… and ${number} more`,
   leftOut: (number) =>
     `${count(number, "further finding is", "further findings are")} counted in the totals and not shown here.`,
   rules: {
@@ -71,61 +74,9 @@ export const texts: CliTexts = {
   },
   totals: ({ files, messages, valid, faulty, notices, skipped }) =>
     `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}${skipped > 0 ? `; ${count(skipped, "request", "requests")} of HAR files skipped: not a POST with a body` : ""}`,
-  files: {
-    empty: "The file is empty.",
-    binary: "The file holds no text, but binary data. Give JSON, compressed with gzip or zstd or not at all.",
-    forbidden: "You may not read this file: check its permissions.",
-    "no-file":
-      "This is no file, but a pipe, a socket or a device. Give what it holds on standard input: hirehooks check -",
-    changed: "The file got shorter while it was read. Check it again when nobody writes to it.",
-    "too-large":
-      "The file holds more than 128 MB (decompressed) and is not NDJSON. Write one delivery per line (.ndjson): files of lines may be of any size.",
-    "cr-only": "Lines end in CR alone; NDJSON needs LF or CRLF. Convert them, and check again.",
-    "not-gzip": "The file ends in .gz, but is not compressed with gzip. Correct its name, or compress it again.",
-    "not-zstd": "The file ends in .zst, but is not compressed with zstd. Correct its name, or compress it again.",
-    "no-zstd":
-      "This version of Node cannot read zstd: use Node 22.15 or later, or decompress: zstd -dc FILE | hirehooks check -",
-    "cut-off": "The compressed data ends too early. Copy or download the file again.",
-    corrupt: "The compressed data is damaged. Copy or download the file again.",
-    trailing: "Something else follows the compressed data. Remove it, or compress the file again.",
-    "utf-16": "The file is in UTF-16. JSON is UTF-8: save it so, and check again.",
-    "not-utf-8": "The file is not UTF-8. Save it in UTF-8, and check again.",
-    missing: "There is no such file.",
-    unreadable: "The file cannot be read.",
-  },
-  fileNotJson: (line, column, detail) => `Not JSON: ${detail} at line ${line}, column ${column}.`,
   noFiles: (pattern) =>
     `No file matches “${pattern}”. In folders, files that end in .json, .ndjson, .jsonl or .har are looked at, also with .gz or .zst after that.`,
   nothingChecked: "Nothing was checked.",
-  textBody: "The body was recorded as text: lines and columns are those of the recording.",
-  sayEvent: (provider) =>
-    `Say which event it is with --event ${provider}/EVENT, or give the headers beside the body: {"headers": {…}, "payload": …}.`,
-  sayEventOnly: (provider) => `Say which event it is with --event ${provider}/EVENT.`,
-  sayProvider: (known) => `Nothing tells whose delivery this is. Say it with --provider: ${known.join(", ")}.`,
-  sayWhich: (providers) => `This could be a delivery of ${providers.join(" or ")}. Say which with --provider.`,
-  noMessage: "The list is empty: there is no message in it.",
-  bodyNotJson: (line, column, detail) =>
-    `The recorded body is not JSON: ${detail} at line ${line}, column ${column} of the body.`,
-  notJson: (detail) => `Not JSON: ${detail}.`,
-  encodings: {
-    "unknown-encoding": "The recording says an encoding of the body that is not known. Known are base64 and utf-8.",
-    "not-base64": "The recorded body is not Base64, as its encoding says (RFC 4648). Correct one of them.",
-    "not-utf-8": "The body was not sent in UTF-8: no JSON can be read from its bytes.",
-  },
-  lines: {
-    "cut-off": "The file ends in the middle of this line: the delivery in it is incomplete.",
-    "not-utf-8": "This line is not UTF-8. Save it in UTF-8, and check again.",
-    "too-long": "This line holds more than 64 MB. No delivery is as long: check where its line break is missing.",
-  },
-  brokenOff: (reason) => `From here on the file cannot be read; what is before was checked. ${reason}`,
-  har: {
-    empty: "The HAR file has no requests in it (log.entries).",
-    noText: "The HAR file has this request without its body (postData.text). Export it with contents.",
-  },
-  numbers: {
-    "too-large": "This number is larger than programs can read (RFC 8259, section 6).",
-    imprecise: "Programs that read numbers with double precision read another integer here: it is beyond 2^53 − 1.",
-  },
   errors: {
     unknownCommand: (name) => `There is no command “${name}”.`,
     unknownOption: (name) => `There is no option “${name}”.`,

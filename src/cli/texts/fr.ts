@@ -1,8 +1,8 @@
+import { count, texts as report } from "./report/fr.ts";
 import type { CliTexts } from "./texts.ts";
 
-const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
-
 export const texts: CliTexts = {
+  ...report,
   summary: "Contrats pour les webhooks des logiciels de recrutement et de location de matériel.",
   titles: { usage: "Utilisation :", options: "Options :", commands: "Commandes :", arguments: "Arguments :" },
   usage: { options: "[options]", command: "[commande]", paths: "<chemins...>" },
@@ -29,22 +29,25 @@ export const texts: CliTexts = {
     format:
       "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
     maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
+    bulk: "pour les archives : utiliser tous les cœurs, n’afficher que les constats et en faire la synthèse",
+    threads: "nombre de fils d’exécution par archive ; par défaut, tous les cœurs (implique --bulk)",
+    summaryFile: "écrire la synthèse, fusionnable, dans un fichier ; - désigne la sortie standard (implique --bulk)",
+    notices: "ne chercher que ce que refuse une lecture tolérante",
+    failOn: "ce qui fait échouer la commande : error (comportement par défaut) ou notice",
+  },
+  merge: {
+    summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
+    files: "synthèses écrites par check --summary ; - désigne l’entrée standard",
+  },
+  bulk: {
+    columns: { count: "Nombre", level: "Niveau", message: "Message", rule: "Règle", place: "Emplacement" },
+    levels: { issue: "erreur", notice: "remarque" },
+    noSummary: "Ce fichier n’est pas une synthèse. Indiquez des fichiers écrits par check --summary.",
+    unlike: (member, values) =>
+      `Ces synthèses ne font pas un ensemble : ${{ version: "elles portent sur des versions différentes des contrats", strict: "les unes sont strictes, les autres non", locale: "elles sont dans des langues différentes" }[member]} (${values}). Fusionnez celles qui se correspondent.`,
   },
   format: "format de sortie : pretty ou json",
   locale: "langue des messages : en, fr ou ru",
-  verdicts: {
-    valid: "valide",
-    invalid: "non valide",
-    unknown: "non prévu par le contrat",
-    unrecognised: "non reconnu",
-    "not-json": "JSON incorrect",
-    unreadable: "illisible",
-    skipped: "ignoré",
-  },
-  faults: (number) => count(number, "erreur", "erreurs"),
-  notices: (number) => count(number, "remarque", "remarques"),
-  notice: "remarque",
-  more: (number) => `… et ${number} ${number < 2 ? "autre" : "autres"}`,
   leftOut: (number) =>
     `${count(number, "autre constat est compté", "autres constats sont comptés")} dans les totaux sans figurer ici.`,
   rules: {
@@ -77,72 +80,9 @@ export const texts: CliTexts = {
   },
   totals: ({ files, messages, valid, faulty, notices, skipped }) =>
     `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? `; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}`,
-  files: {
-    empty: "Le fichier est vide.",
-    binary:
-      "Le fichier contient des données binaires au lieu de texte. Fournissez du JSON, éventuellement compressé avec gzip ou zstd.",
-    forbidden: "Vous n’avez pas le droit de lire ce fichier : vérifiez ses permissions.",
-    "no-file":
-      "Ce n’est pas un fichier, mais un tube, un socket ou un périphérique. Passez son contenu par l’entrée standard : hirehooks check -",
-    changed: "Le fichier a été raccourci pendant la lecture. Recommencez lorsque plus rien n’y écrit.",
-    "too-large":
-      "Le fichier dépasse 128 Mo (une fois décompressé) et n’est pas du NDJSON. Écrivez une livraison par ligne (.ndjson) : la taille de ces fichiers n’est pas limitée.",
-    "cr-only":
-      "Les lignes se terminent par CR seul, alors que le NDJSON exige LF ou CRLF. Convertissez-les et recommencez.",
-    "not-gzip":
-      "Le nom du fichier finit par .gz, mais le fichier n’est pas compressé avec gzip. Corrigez son nom ou compressez-le à nouveau.",
-    "not-zstd":
-      "Le nom du fichier finit par .zst, mais le fichier n’est pas compressé avec zstd. Corrigez son nom ou compressez-le à nouveau.",
-    "no-zstd":
-      "Cette version de Node ne lit pas le format zstd : utilisez Node 22.15 ou plus récent, ou décompressez le fichier : zstd -dc FICHIER | hirehooks check -",
-    "cut-off": "Les données compressées sont incomplètes. Copiez ou téléchargez à nouveau le fichier.",
-    corrupt: "Les données compressées sont endommagées. Copiez ou téléchargez à nouveau le fichier.",
-    trailing: "D’autres données suivent les données compressées. Retirez-les ou compressez à nouveau le fichier.",
-    "utf-16": "Le fichier est en UTF-16, alors que le JSON doit être en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
-    "not-utf-8": "Le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 et recommencez.",
-    missing: "Ce fichier n’existe pas.",
-    unreadable: "Impossible de lire ce fichier.",
-  },
-  fileNotJson: (line, column) => `JSON incorrect : erreur de syntaxe à la ligne ${line}, colonne ${column}.`,
   noFiles: (pattern) =>
     `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson, .jsonl et .har sont lus, y compris compressés (.gz, .zst).`,
   nothingChecked: "Rien n’a été vérifié.",
-  textBody: "Le corps est enregistré sous forme de texte : les lignes et les colonnes sont celles de l’enregistrement.",
-  sayEvent: (provider) =>
-    `Précisez-le avec --event ${provider}/ÉVÈNEMENT, ou joignez les en-têtes au corps de la requête : {"headers": {…}, "payload": …}.`,
-  sayEventOnly: (provider) => `Indiquez l’évènement avec --event ${provider}/ÉVÈNEMENT.`,
-  sayProvider: (known) =>
-    `Rien n’indique l’émetteur de cette livraison. Précisez-le avec --provider. Émetteurs connus : ${known.join(", ")}.`,
-  sayWhich: (providers) =>
-    `L’émetteur de cette livraison peut être ${providers.join(" ou ")}. Précisez-le avec --provider.`,
-  noMessage: "Le tableau est vide : il ne contient aucun message.",
-  bodyNotJson: (line, column) =>
-    `Le corps enregistré n’est pas du JSON : erreur de syntaxe à la ligne ${line}, colonne ${column} de ce corps.`,
-  notJson: () => "JSON incorrect : erreur de syntaxe.",
-  encodings: {
-    "unknown-encoding":
-      "L’enregistrement indique pour le corps un encodage inconnu. Encodages connus : base64 et utf-8.",
-    "not-base64":
-      "Le corps enregistré n’est pas en Base64 (RFC 4648), contrairement à l’encodage indiqué. Corrigez l’un des deux.",
-    "not-utf-8": "Le corps n’a pas été envoyé en UTF-8 : ses octets ne peuvent pas être lus comme du JSON.",
-  },
-  lines: {
-    "cut-off": "Le fichier se termine au milieu de cette ligne : la livraison est incomplète.",
-    "not-utf-8": "Cette ligne n’est pas en UTF-8. Enregistrez-la en UTF-8 et recommencez.",
-    "too-long":
-      "Cette ligne dépasse 64 Mo. Aucune livraison n’est aussi longue : cherchez où il manque un saut de ligne.",
-  },
-  brokenOff: (reason) => `À partir d’ici, le fichier ne peut plus être lu ; ce qui précède a été vérifié. ${reason}`,
-  har: {
-    empty: "Le fichier HAR ne contient aucune requête (log.entries).",
-    noText:
-      "Le corps de cette requête ne figure pas dans le fichier HAR (postData.text). Exportez-le avec les contenus.",
-  },
-  numbers: {
-    "too-large": "Ce nombre est trop grand : les programmes ne peuvent pas le lire (RFC 8259, section 6).",
-    imprecise:
-      "Les programmes qui lisent les nombres en double précision liront ici un autre entier : celui-ci dépasse 2^53 − 1.",
-  },
   errors: {
     unknownCommand: (name) => (name === "" ? "Indiquez une commande." : `La commande « ${name} » n’existe pas.`),
     unknownOption: (name) => `L’option « ${name} » n’existe pas.`,

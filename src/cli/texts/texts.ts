@@ -1,8 +1,8 @@
-import type { CheckIssue, MessageReport, Totals } from "../../testing/report.ts";
-import type { CheckTexts } from "../../testing/texts.ts";
+import type { CheckIssue, Totals } from "../../testing/report.ts";
+import type { ReportTexts } from "./report/texts.ts";
 
 /** The command's own texts in one language. */
-export interface CliTexts extends CheckTexts {
+export interface CliTexts extends ReportTexts {
   readonly summary: string;
   readonly titles: {
     readonly usage: string;
@@ -36,15 +36,23 @@ export interface CliTexts extends CheckTexts {
     readonly strict: string;
     readonly format: string;
     readonly maxFindings: string;
+    readonly bulk: string;
+    readonly threads: string;
+    readonly summaryFile: string;
+    readonly notices: string;
+    readonly failOn: string;
+  };
+  readonly merge: { readonly summary: string; readonly files: string };
+  readonly bulk: {
+    readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;
+    readonly levels: Readonly<Record<"issue" | "notice", string>>;
+    /** What a file to merge is not. */
+    readonly noSummary: string;
+    /** Summaries that differ in a member are of no whole. */
+    readonly unlike: (member: "version" | "strict" | "locale", values: string) => string;
   };
   readonly format: string;
   readonly locale: string;
-  readonly verdicts: Readonly<Record<MessageReport["verdict"], string>>;
-  /** “1 fault”, “3 faults”. */
-  readonly faults: (count: number) => string;
-  readonly notices: (count: number) => string;
-  readonly notice: string;
-  readonly more: (count: number) => string;
   /** Findings that a report does not say one by one. */
   readonly leftOut: (count: number) => string;
   /** What each rule demands, in a sentence; in the order of the site's page. */
@@ -57,11 +65,8 @@ export interface CliTexts extends CheckTexts {
     readonly moreFiles: (count: number) => string;
   };
   readonly totals: (totals: Totals) => string;
-  readonly fileNotJson: (line: number, column: number, detail: string) => string;
   readonly noFiles: (pattern: string) => string;
   readonly nothingChecked: string;
-  /** Findings in a body that was recorded as text stand where that text does. */
-  readonly textBody: string;
   readonly errors: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;

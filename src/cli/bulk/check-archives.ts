@@ -1,0 +1,129 @@
+import { setImmediate } from "node:timers/promises";
+import { shifted } from "../../testing/bulk/shifted.ts";
+import { type Summary, summing } from "../../testing/bulk/summary.ts";
+import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
+import type { CheckedFile } from "../../testing/check-text.ts";
+import type { MessageReport, Totals } from "../../testing/report.ts";
+import type { Input } from "../files.ts";
+import type { Printer } from "../printer.ts";
+import type { BulkRequest } from "./bulk-request.ts";
+import { hashOf, type Range } from "./check-range.ts";
+import { checkRanges } from "./pool.ts";
+import { rangesOf } from "./ranges-of.ts";
+
+/** How an archive is gone through. */
+export interface Going {
+  readonly threads: number;
+  /** Told of bytes that were looked at. */
+  readonly onProgress: (bytes: number) => void;
+  /** Ends it early: what was found so far is the result. */
+  readonly signal: AbortSignal;
+  /** Checks what is no archive: a document, standard input, what is compressed. */
+  readonly checked: (input: Input, onDocument: (text: string) => boolean) => Promise<CheckedFile>;
+  /** Contracts and event that were asked for. */
+  readonly selection: Pick<SwiftOptions, "entries" | "event">;
+  /** Version of the package. */
+  readonly version: string;
+}
+
+/** What was found in files; `totals` are those that printers and exit codes go by. */
+export interface Found {
+  readonly summary: Summary;
+  readonly totals: Totals;
+}
+
+/** Checks files by their millions: all is counted, and the first messages with findings are printed. */
+export async function checkArchives(
+  inputs: readonly Input[],
+  request: BulkRequest,
+  printer: Printer,
+  going: Going,
+): Promise<Found> {
+  const sum = summing();
+  let left = request.maxFindings;
+  let skipped = 0;
+  let rested = performance.now();
+  const { isStrict, hasNotices } = request;
+  const swift = await swiftJudge({ ...going.selection, isThorough: isStrict || hasNotices });
+  const print = (report: MessageReport) => {
+    if (left <= 0) return;
+    left -= 1;
+    printer.message(report);
+  };
+  for (const input of inputs) {
+    if (going.signal.aborted) break;
+    if ("file" in input && isArchive(input.file)) await checkArchive(input.file);
+    else await checkOther(input);
+  }
+  const summary = sum.made({ version: going.version, strict: request.isStrict, locale: request.locale });
+  return { summary, totals: totalsOf(summary, inputs.filter((input) => "file" in input).length, skipped) };
+
+  async function checkArchive(file: string): Promise<void> {
+    printer.file({ file });
+    let ranges: Range[];
+    try {
+      ranges = rangesOf(file);
+    } catch {
+      return unread(file);
+    }
+    let lines = 0;
+    for await (const { range, answer } of checkRanges(ranges, request, going.threads)) {
+      if ("code" in answer) return unread(file);
+      for (const report of answer.found.reports) print(shifted(report, lines));
+      sum.merge(answer.found.summary);
+      lines += answer.found.lines;
+      going.onProgress(range.end - range.start);
+      if (going.signal.aborted) return;
+    }
+  }
+
+  async function checkOther(input: Input): Promise<void> {
+    let text = "";
+    let found: MessageReport[] = [];
+    const flush = () => {
+      if (found.length > 0) sum.document(found, () => hashOf(text));
+      found = [];
+    };
+    const onDocument = (own: string) => {
+      flush();
+      text = own;
+      const addresses = swift(own);
+      if (addresses) sum.valid(addresses);
+      return addresses !== undefined;
+    };
+    const { messages, ...about } = await going.checked(input, onDocument);
+    printer.file(about);
+    if (about.fault) sum.unread();
+    for await (const message of messages) {
+      if (message.verdict === "skipped") {
+        skipped += 1;
+        continue;
+      }
+      const own = request.hasNotices || request.isStrict ? message : { ...message, notices: [], totalNotices: 0 };
+      found.push(own);
+      if (own.total + own.totalNotices > 0 || own.verdict !== "valid") print(own);
+      if (going.signal.aborted) break;
+      // A signal is heard only while nothing is computed.
+      if (performance.now() - rested > 100) {
+        await setImmediate();
+        rested = performance.now();
+      }
+    }
+    flush();
+  }
+
+  function unread(file: string): void {
+    sum.unread();
+    printer.file({ file, fault: { kind: "unreadable" } });
+  }
+}
+
+/** Whether a file's name says that it has a document a line, uncompressed. */
+function isArchive(file: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(file);
+}
+
+function totalsOf({ totals }: Summary, files: number, skipped: number): Totals {
+  const { messages, valid, faulty, notices, unread } = totals;
+  return { files, messages, checked: Math.max(0, messages - unread), valid, faulty, notices, unread, skipped };
+}

@@ -1,0 +1,56 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import type { Summary } from "../testing/bulk/summary.ts";
+import type { CheckOptions } from "../testing/check-text.ts";
+import type { Totals } from "../testing/report.ts";
+import type { BulkRequest } from "./bulk/bulk-request.ts";
+import { checkArchives } from "./bulk/check-archives.ts";
+import { progressOf } from "./bulk/progress.ts";
+import { checkInput } from "./check-input.ts";
+import type { Input } from "./files.ts";
+import type { Printer } from "./printer.ts";
+
+/** What was found of files by their millions, and whether it was broken off. */
+export interface BulkResult {
+  readonly totals: Totals;
+  readonly summary: Summary;
+  readonly isBrokenOff: boolean;
+}
+
+/**
+ * Checks inputs with all threads. Ctrl-C ends it, and what was found so far is the result: of a long run that
+ * is worth something.
+ */
+export async function checkInBulk(
+  inputs: readonly Input[],
+  request: BulkRequest,
+  options: CheckOptions,
+  printer: Printer,
+  { threads = availableParallelism(), version }: { readonly threads?: number; readonly version: string },
+): Promise<BulkResult> {
+  const controller = new AbortController();
+  const breakOff = () => controller.abort();
+  process.once("SIGINT", breakOff);
+  const files = inputs.flatMap((input) => ("file" in input ? [input.file] : []));
+  const progress = progressOf(files.reduce((sum, file) => sum + sizeOf(file), 0));
+  try {
+    const { summary, totals } = await checkArchives(inputs, request, printer, {
+      threads,
+      version,
+      onProgress: progress.add,
+      signal: controller.signal,
+      selection: options,
+      checked: (input, onDocument) => checkInput(input, { ...options, onDocument }),
+    });
+    progress.stop();
+    printer.end(totals);
+    return { summary, totals, isBrokenOff: controller.signal.aborted };
+  } finally {
+    progress.stop();
+    process.off("SIGINT", breakOff);
+  }
+}
+
+function sizeOf(file: string): number {
+  return file === "-" ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+}

@@ -1,0 +1,134 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { environment, folderOf, hirehooks, main } from "../command.ts";
+
+const job = (id: unknown) => JSON.stringify({ type: "job", event: "delete", data: { job_id: id } });
+/** Enough for several ranges: one line in a thousand has a fault. */
+const lines = Array.from({ length: 300_000 }, (_, index) => job(index % 1000 === 7 ? `no number ${index}` : index));
+const text = `${lines.join("\n")}\n`;
+
+test("an archive is summed up alike by one thread, by several, from standard input, compressed, and in parts", () => {
+  const folder = folderOf({
+    "a.ndjson": text,
+    "a.ndjson.gz": gzipSync(text),
+    "one.ndjson": `${lines.slice(0, 123_457).join("\n")}\n`,
+    "two.ndjson": `${lines.slice(123_457).join("\n")}\n`,
+  });
+  const at = (name: string) => join(folder, name);
+  const summaryOf = (threads: string, ...files: string[]) =>
+    hirehooks(["check", "--threads", threads, "--summary", "-", ...files.map(at)]).stdout;
+
+  const whole = summaryOf("1", "a.ndjson");
+  for (const name of ["one", "two"]) writeFileSync(at(`${name}.json`), summaryOf("2", `${name}.ndjson`));
+
+  expect(JSON.parse(whole).totals).toEqual({
+    documents: 300_000,
+    messages: 300_000,
+    valid: 299_700,
+    faulty: 300,
+    noticed: 0,
+    issues: 300,
+    notices: 0,
+    unread: 0,
+  });
+  expect(summaryOf("4", "a.ndjson")).toBe(whole);
+  expect(summaryOf("2", "a.ndjson.gz")).toBe(whole);
+  expect(hirehooks(["check", "-", "--summary", "-"], { input: text }).stdout).toBe(whole);
+  expect(hirehooks(["merge", at("one.json"), at("two.json")])).toEqual({ code: 0, stdout: whole, stderr: "" });
+  expect(hirehooks(["merge", at("two.json"), at("one.json")]).stdout).toBe(whole);
+});
+
+test("findings are printed with their lines in the file, as many as asked for; all are counted", () => {
+  const folder = folderOf({ "a.ndjson": text });
+
+  const { code, stdout } = hirehooks([
+    "check",
+    "--bulk",
+    "--threads",
+    "4",
+    "--max-findings",
+    "3",
+    join(folder, "a.ndjson"),
+  ]);
+
+  expect([...stdout.matchAll(/a\.ndjson:(\d+):\d+/g)].map(([, line]) => line)).toEqual(["8", "1008", "2008"]);
+  expect(stdout).toContain("300000 messages: 299700 valid, 300 with faults");
+  expect(stdout).toMatch(/300 .*fault.*human-sourcing@v1\/job\.delete.*type.*\/data\/job_id/);
+  expect(code).toBe(1);
+});
+
+test("notices may be left out, or be what fails", () => {
+  const folder = folderOf({
+    "a.ndjson": `${JSON.stringify({ type: "job", event: "delete", data: { job_id: 1 }, more: 1 })}\n`,
+  });
+  const file = join(folder, "a.ndjson");
+  const totals = (...more: string[]) =>
+    JSON.parse(hirehooks(["check", "--summary", "-", ...more, file]).stdout).totals.notices;
+
+  expect([totals(), totals("--no-notices")]).toEqual([1, 0]);
+  expect([hirehooks(["check", file]).code, hirehooks(["check", "--fail-on", "notice", file]).code]).toEqual([0, 1]);
+  expect(hirehooks(["check", "--bulk", "--fail-on", "notice", file]).code).toBe(1);
+});
+
+test.each([
+  ["version", { version: "9.9.9" }, "they are of different versions of the contracts (0.1.0, 9.9.9)"],
+  ["locale", { locale: "fr" }, "they are in different languages (en, fr)"],
+  ["strict", { strict: true }, "some are strict, some are not (false, true)"],
+])("summaries that differ in %s are not merged", (_, other, reason) => {
+  const folder = folderOf({ "a.ndjson": `${job(1)}\n` });
+  const one = JSON.parse(hirehooks(["check", "--summary", "-", join(folder, "a.ndjson")]).stdout) as object;
+  writeFileSync(join(folder, "one.json"), JSON.stringify(one));
+  writeFileSync(join(folder, "other.json"), JSON.stringify({ ...one, ...other }));
+
+  const { code, stdout, stderr } = hirehooks(["merge", join(folder, "one.json"), join(folder, "other.json")]);
+
+  expect([code, stdout, stderr.trim()]).toEqual([
+    3,
+    "",
+    `These summaries are of no whole: ${reason}. Merge those that are alike.`,
+  ]);
+});
+
+test.each([
+  ["what is no summary", "{}", "This is no summary. Give files that check --summary has written."],
+  ["what is not JSON", "x", "This is no summary. Give files that check --summary has written."],
+])("%s is not merged", (_, content, reason) => {
+  const folder = folderOf({ "a.json": content });
+
+  const { code, stderr } = hirehooks(["merge", join(folder, "a.json")]);
+
+  expect([code, stderr.trim()]).toEqual([3, `${join(folder, "a.json")}: ${reason}`]);
+});
+
+test("a summary is written beside, and takes its place when it is whole", () => {
+  const folder = folderOf({ "a.ndjson": text, "s.json": "what stood here" });
+  const summary = join(folder, "s.json");
+
+  const { code } = hirehooks(["check", "--summary", summary, join(folder, "a.ndjson")]);
+
+  expect(code).toBe(1);
+  expect(JSON.parse(readFileSync(summary, "utf8")).kind).toBe("hirehooks-summary");
+});
+
+test("Ctrl-C ends a run with the summary so far, and 130", async () => {
+  const folder = folderOf({});
+  const child = spawn(process.execPath, [main, "check", "-", "--summary", "-"], { cwd: folder, env: environment });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk;
+  });
+  child.stdin.on("error", () => {});
+  for (let count = 0; count < 20; count += 1) child.stdin.write(lines.slice(0, 2000).join("\n").concat("\n"));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  child.kill("SIGINT");
+  child.stdin.write(`${job(1)}\n`.repeat(200_000));
+  child.stdin.end();
+  const [code] = (await once(child, "close")) as [number];
+
+  expect(code).toBe(130);
+  expect(JSON.parse(output).totals.documents).toBeGreaterThan(0);
+});
