@@ -72,12 +72,12 @@ function ofWebCrypto(secret: string): Mac {
   const key = subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
   return {
     sign: async (body) => {
-      const own = Uint8Array.from(body);
+      const own = new Uint8Array(body);
       return new Uint8Array(await subtle.sign("HMAC", await key, own));
     },
     // Web Crypto compares in constant time.
     verify: async (body, mac) => {
-      const [own, proof] = [Uint8Array.from(body), Uint8Array.from(mac)];
+      const [own, proof] = [new Uint8Array(body), new Uint8Array(mac)];
       return subtle.verify("HMAC", await key, proof, own);
     },
   };

@@ -72,7 +72,7 @@ function outcomeOf(
     if ("fault" in body) return body;
     const proving = proofOfBytes(contract, named, body.bytes, options.secrets);
     // Their owner may write into bytes while Web Crypto verifies its copy of them; this one is the same.
-    const bytes = proving instanceof Promise ? Uint8Array.from(body.bytes) : body.bytes;
+    const bytes = proving instanceof Promise ? new Uint8Array(body.bytes) : body.bytes;
     return after(proving, (proof) => {
       if ("fault" in proof) return proof;
       return after(opened(contract, named, bytes, proof, options), (delivery) => {
