@@ -21,7 +21,7 @@ async function task(): Promise<(range: Range) => Promise<number>> {
 async function parsed({ start, end }: Range): Promise<number> {
   const handle = openSync(file, "r");
   let lines = 0;
-  for (const bytes of linesOfRange(handle, start, end)) {
+  for (const { bytes } of linesOfRange(handle, start, end)) {
     if (bytes) JSON.parse(bytes.toString());
     lines += 1;
   }

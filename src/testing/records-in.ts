@@ -21,7 +21,7 @@ export async function* recordsIn(source: Source, first = 1): AsyncGenerator<Reco
     if (typeof piece === "string") {
       // What came of the last line may be all of it.
       const rest = begun.taken();
-      const record = rest === undefined ? undefined : recordOf(line, rest, recordAt);
+      const record = rest === undefined ? undefined : recordOf(line, rest);
       if (record && "value" in record) yield record;
       yield { line, reason: piece };
       return;
@@ -29,7 +29,7 @@ export async function* recordsIn(source: Source, first = 1): AsyncGenerator<Reco
     let start = 0;
     for (let end = piece.indexOf(lineFeed); end >= 0; end = piece.indexOf(lineFeed, start)) {
       begun.add(piece.subarray(start, end));
-      const record = recordOf(line, begun.taken(), recordAt);
+      const record = recordOf(line, begun.taken());
       if (record) {
         isNothing = false;
         yield record;
@@ -39,7 +39,7 @@ export async function* recordsIn(source: Source, first = 1): AsyncGenerator<Reco
     }
     begun.add(piece.subarray(start));
   }
-  const last = recordOf(line, begun.taken(), lastRecordAt);
+  const last = recordOf(line, begun.taken(), true);
   if (last) yield last;
   else if (isNothing) yield { line: first, reason: "empty" };
 }
@@ -77,13 +77,17 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-function recordOf(line: number, bytes: Uint8Array | undefined, read: typeof recordAt): Record | undefined {
+/**
+ * The document in a line of bytes, or what is there instead; undefined for a blank line. Without bytes the line
+ * is too long. The last line has no line break, and may be cut off.
+ */
+export function recordOf(line: number, bytes: Uint8Array | undefined, isLast = false): Record | undefined {
   if (bytes === undefined) return { line, reason: "too-long" };
   try {
-    return read(line, utf8.decode(bytes));
+    return (isLast ? lastRecordAt : recordAt)(line, utf8.decode(bytes));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return notUtf8(line, bytes, read === lastRecordAt);
+    return notUtf8(line, bytes, isLast);
   }
 }
 

@@ -36,7 +36,7 @@ export type LineFault = "cut-off" | "not-utf-8" | "too-long";
 export type SourceText = { readonly text: string } | { readonly fault: SourceFault };
 
 /** How many bytes tell what kind of data it is. */
-const headLength = 4096;
+export const headLength = 4096;
 
 /** Decodes UTF-8 (RFC 3629); a byte order mark is passed over. Throws for more text than a program can hold. */
 export function decode(bytes: Uint8Array): SourceText {

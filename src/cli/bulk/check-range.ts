@@ -26,15 +26,11 @@ export async function checkRange({ file, start, end }: Range, options: BulkOptio
   const handle = openSync(file, "r");
   let lines = 0;
   try {
-    for (const bytes of linesOfRange(handle, start, end)) {
+    for (const { bytes, isLast } of linesOfRange(handle, start, end)) {
       lines += 1;
-      const text = bytes?.toString();
-      if (text === undefined) check.unread();
-      else if (text !== "") {
-        const looking = check.add(text, lines);
-        // Waiting for nothing would cost as much as reading a small document.
-        if (looking) await looking;
-      }
+      const looking = check.add(lines, bytes, isLast);
+      // Waiting for nothing would cost as much as reading a small document.
+      if (looking) await looking;
     }
   } finally {
     closeSync(handle);

@@ -1,11 +1,15 @@
 import { readSync } from "node:fs";
+import { longestLine } from "../../testing/records-in.ts";
 
-/** A line of a file, without its end; undefined in the place of one that is too long to be a document. */
-export type Line = Buffer | undefined;
+/** A line of a file, without its end. */
+export interface Line {
+  /** Undefined where the line is too long to be a document. */
+  readonly bytes: Buffer | undefined;
+  /** Whether the file ends without a line break after it. */
+  readonly isLast: boolean;
+}
 
 const blockSize = 256 * 1024;
-/** No provider sends as much: what is longer is no archive of deliveries. */
-const longest = 64 * 1024 * 1024;
 
 /**
  * The lines that begin in a range of a file's bytes, the last of them to its end. Ranges that meet have each
@@ -26,7 +30,7 @@ export function* linesOfRange(file: number, start: number, end: number): Generat
     let from = 0;
     for (let found = bytes.indexOf(10); found !== -1; found = bytes.indexOf(10, from)) {
       if (isBetween) isBetween = false;
-      else yield taken(bytes.subarray(from, found));
+      else yield taken(bytes.subarray(from, found), false);
       from = found + 1;
       if (at + from >= end) return;
     }
@@ -35,18 +39,18 @@ export function* linesOfRange(file: number, start: number, end: number): Generat
     if (!isBetween && from < size) hold(bytes.subarray(from));
     at += size;
   }
-  if (!isBetween && length > 0) yield taken(Buffer.alloc(0));
+  if (!isBetween && length > 0) yield taken(Buffer.alloc(0), true);
 
   function hold(bytes: Buffer): void {
     length += bytes.length;
-    if (length <= longest) held.push(Buffer.from(bytes));
+    if (length <= longestLine) held.push(Buffer.from(bytes));
     else held = [];
   }
 
-  function taken(rest: Buffer): Line {
+  function taken(rest: Buffer, isLast: boolean): Line {
     const size = length + rest.length;
     const line = held.length === 0 ? rest : Buffer.concat([...held, rest]);
     [held, length] = [[], 0];
-    return size > longest ? undefined : line;
+    return { bytes: size > longestLine ? undefined : line, isLast };
   }
 }

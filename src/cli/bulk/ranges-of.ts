@@ -6,7 +6,7 @@ const size = 8 * 1024 * 1024;
 
 /** A file's bytes in ranges; none for a file that cannot be looked at, or has no bytes. */
 export function rangesOf(file: string): Range[] {
-  const { size: length } = statSync(file);
+  const length = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const count = Math.ceil(length / size);
   return Array.from({ length: count }, (_, index) => ({
     file,

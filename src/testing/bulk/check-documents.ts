@@ -1,7 +1,8 @@
+import { checkRecord } from "../check-record.ts";
 import type { CheckOptions } from "../check-text.ts";
-import { checkText } from "../check-text.ts";
+import type { Record } from "../records.ts";
+import { recordOf } from "../records-in.ts";
 import type { MessageReport } from "../report.ts";
-import { shifted } from "./shifted.ts";
 import { type Summary, type Summing, summing } from "./summary.ts";
 import { type SwiftJudge, swiftJudge } from "./swift-judge.ts";
 
@@ -21,11 +22,10 @@ export interface Part {
   readonly reports: readonly MessageReport[];
 }
 
-/** Checks documents, one a line, as they come. */
+/** Checks the lines of an archive, as they come. */
 export interface DocumentsCheck {
-  /** At once where there is nothing to say; `line` is where the document begins. */
-  readonly add: (text: string, line: number) => Promise<void> | undefined;
-  readonly unread: () => void;
+  /** At once where there is nothing to say. `isLast`: the file ends in the line, which may be cut off. */
+  readonly add: (line: number, bytes: Uint8Array | undefined, isLast: boolean) => Promise<void> | undefined;
   readonly part: () => Part;
 }
 
@@ -45,27 +45,35 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
   const reports: MessageReport[] = [];
 
   return {
-    add: (text, line) => {
-      const addresses = swift(text);
-      if (addresses === undefined) return closely(text, line);
+    add: (line, bytes, isLast) => {
+      const text = bytes === undefined ? undefined : textOf(bytes);
+      const addresses = text === undefined ? undefined : swift(text);
+      if (addresses === undefined) return closely(recordOf(line, bytes, isLast));
       sum.valid(addresses);
       return undefined;
     },
-    unread: sum.unread,
     part: () => ({ summary: sum.made({ version: "", strict: isStrict, locale: options.locale }), reports }),
   };
 
-  async function closely(text: string, line: number): Promise<void> {
-    const found: MessageReport[] = [];
-    // The name says that the text is a line: what is not JSON is a finding like others.
-    for await (const report of checkText("-.ndjson", text, options).messages) {
-      found.push(hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 });
-    }
-    let hash: string | undefined;
-    sum.document(found, () => (hash ??= options.hashOf(text)));
-    for (const report of found) {
-      const isSilent = report.total + report.totalNotices === 0 && report.verdict === "valid";
-      if (!isSilent && reports.length < options.maxFindings) reports.push(shifted(report, line - 1));
-    }
+  async function closely(record: Record | undefined): Promise<void> {
+    if (record === undefined) return;
+    const found = (await checkRecord(record, options)).map((report) =>
+      hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 },
+    );
+    sum.document(found, () => options.hashOf("text" in record ? record.text : ""));
+    const said = found.filter(({ verdict, total, totalNotices }) => verdict !== "valid" || total + totalNotices > 0);
+    reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)));
   }
+}
+
+const utf8 = new TextDecoder();
+
+/** Undefined for what may be no UTF-8: U+FFFD stands for it. Buffers are read by Node's own, faster decoder. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const text = "utf8Slice" in bytes ? (bytes as Utf8Bytes).utf8Slice() : utf8.decode(bytes);
+  return text.includes("\ufffd") ? undefined : text;
+}
+
+interface Utf8Bytes extends Uint8Array {
+  utf8Slice(): string;
 }

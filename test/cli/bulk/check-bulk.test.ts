@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import type { CheckReport } from "../../../src/testing/report.ts";
 import { environment, folderOf, hirehooks, main } from "../command.ts";
 
 const job = (id: unknown) => JSON.stringify({ type: "job", event: "delete", data: { job_id: id } });
@@ -59,6 +60,34 @@ test("findings are printed with their lines in the file, as many as asked for; a
   expect(stdout).toContain("300000 messages: 299700 valid, 300 with faults");
   expect(stdout).toMatch(/300 .*fault.*human-sourcing@v1\/job\.delete.*type.*\/data\/job_id/);
   expect(code).toBe(1);
+});
+
+test.each([
+  [
+    "a line that is not UTF-8",
+    Buffer.concat([Buffer.from(`${job(1)}\n{"a":"`), Buffer.from([0xff]), Buffer.from(`"}\n${job("x")}\n`)]),
+  ],
+  ["U+FFFD in a name", Buffer.from(`${job("\ufffd")}\n${job(1)}\n`)],
+  ["blank lines and CR LF", Buffer.from(`\r\n${job(1)}\r\n\r\n  \n${job("x")}\r\n`)],
+  ["a last line that is cut off", Buffer.from(`${job(1)}\n${job(2).slice(0, -3)}`)],
+  ["lines that are not JSON between good ones", Buffer.from(`x\n${job(1)}\n{]\n${job("x")}\n`)],
+  ["a byte order mark", Buffer.from(`\ufeff${job(1)}\n${job("x")}\n`)],
+  ["bytes that are no text", Buffer.from([1, 0, 2, 0, 0, 7])],
+  ["no bytes", Buffer.alloc(0)],
+  ["gzip under another name", gzipSync(`${job(1)}\n${job("x")}\n`)],
+])("in bulk the same is said as line by line of %s", (_, content) => {
+  const folder = folderOf({ "a.ndjson": content });
+  const said = (...more: string[]) => {
+    const { code, stdout } = hirehooks(["check", "--format", "json", ...more, join(folder, "a.ndjson")]);
+    const { files, totals } = JSON.parse(stdout) as CheckReport;
+    const findings = files.map(({ fault, messages }) => ({
+      fault,
+      messages: messages.filter(({ verdict, totalNotices }) => verdict !== "valid" || totalNotices > 0),
+    }));
+    return { code, findings, totals };
+  };
+
+  expect(said("--bulk")).toEqual(said());
 });
 
 test("notices may be left out, or be what fails", () => {

@@ -12,7 +12,9 @@ function linesIn(text: string, cuts: readonly number[]): string[] {
   writeFileSync(file, text);
   const handle = openSync(file, "r");
   const ends = [...cuts, Buffer.byteLength(text)];
-  const lines = ends.flatMap((end, index) => [...linesOfRange(handle, ends[index - 1] ?? 0, end)].map(String));
+  const lines = ends.flatMap((end, index) =>
+    [...linesOfRange(handle, ends[index - 1] ?? 0, end)].map(({ bytes }) => String(bytes)),
+  );
   closeSync(handle);
   rmSync(folder, { recursive: true });
   return lines;

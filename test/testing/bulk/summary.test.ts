@@ -7,7 +7,7 @@ import { archiveOf, bulkOptions } from "./archive.ts";
 
 async function summaryOf(lines: readonly string[]): Promise<Summary> {
   const check = await checkDocuments(bulkOptions);
-  for (const [index, line] of lines.entries()) await check.add(line, index + 1);
+  for (const [index, line] of lines.entries()) await check.add(index + 1, Buffer.from(line), false);
   return check.part().summary;
 }
 
