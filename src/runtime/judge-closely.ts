@@ -66,6 +66,7 @@ async function unknown<C extends AnyContract>(
     reason: choice.kind,
     name,
     provider: choice.contract.provider,
+    version: choice.kind === "unknown-version" ? undefined : choice.contract.version,
     payload,
     issues: [issue],
     total: 1,

@@ -35,6 +35,8 @@ export interface UnknownMessage extends Findings {
   /** The name of the event, or of the version, as it was sent; undefined where it is no name. */
   readonly name: string | undefined;
   readonly provider: string;
+  /** Of the contract that it was looked for in; undefined where the version itself is unknown. */
+  readonly version: string | undefined;
   readonly payload: unknown;
 }
 

@@ -104,7 +104,7 @@ describe("versions of one provider", () => {
 
     const messages = (await Promise.all(versions.map((payload) => validate(contracts, { headers, payload })))).flat();
 
-    expect(messages.map((message) => ("version" in message ? message.version : message.event))).toEqual([
+    expect(messages.map((message) => message.version ?? message.event)).toEqual([
       "v1",
       "v1",
       "unknown",

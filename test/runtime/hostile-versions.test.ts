@@ -234,7 +234,7 @@ test.runIf(hasTwo)("a PING that names a version is held to it; one that names no
 
   const messages = (await Promise.all(payloads.map((payload) => validate(huntflow, { headers, payload })))).flat();
 
-  expect(messages.map((message) => ("version" in message ? message.version : message.event))).toEqual([
+  expect(messages.map((message) => message.version ?? message.event)).toEqual([
     "unknown",
     "v2",
     expect.stringMatching(/^v[12]$/),
