@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Summary } from "../testing/bulk/summary.ts";
-import type { CheckOptions } from "../testing/check-text.ts";
+import type { CheckedFile, CheckOptions } from "../testing/check-text.ts";
 import type { Totals } from "../testing/report.ts";
-import type { BulkRequest } from "./bulk/bulk-request.ts";
+import type { CheckRequest } from "./bulk/bulk-request.ts";
 import { checkArchives } from "./bulk/check-archives.ts";
 import { progressOf } from "./bulk/progress.ts";
 import { checkInput } from "./check-input.ts";
@@ -23,7 +23,7 @@ export interface BulkResult {
  */
 export async function checkInBulk(
   inputs: readonly Input[],
-  request: BulkRequest,
+  request: Omit<CheckRequest, "task">,
   options: CheckOptions,
   printer: Printer,
   { threads = availableParallelism(), version }: { readonly threads?: number; readonly version: string },
@@ -34,13 +34,13 @@ export async function checkInBulk(
   const files = inputs.flatMap((input) => ("file" in input ? [input.file] : []));
   const progress = progressOf(files.reduce((sum, file) => sum + sizeOf(file), 0));
   try {
-    const { summary, totals } = await checkArchives(inputs, request, printer, {
+    const { summary, totals } = await checkArchives(inputs, { task: "check", ...request }, printer, {
       threads,
       version,
       onProgress: progress.add,
       signal: controller.signal,
       selection: options,
-      checked: (input, onDocument) => checkInput(input, { ...options, onDocument }),
+      checked: (input, onDocument) => checkedPart(input, { ...options, onDocument }),
     });
     progress.stop();
     printer.end(totals);
@@ -49,6 +49,13 @@ export async function checkInBulk(
     progress.stop();
     process.off("SIGINT", breakOff);
   }
+}
+
+/** Checks an input; standard input may be a part of a whole, and of a whole some parts are empty. */
+async function checkedPart(input: Input, options: CheckOptions): Promise<CheckedFile> {
+  const { fault, ...checked } = await checkInput(input, options);
+  const isEmptyPart = fault?.kind === "empty" && "file" in input && input.file === "-";
+  return fault === undefined || isEmptyPart ? checked : { ...checked, fault };
 }
 
 function sizeOf(file: string): number {

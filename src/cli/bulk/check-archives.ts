@@ -1,18 +1,15 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { shifted } from "../../testing/bulk/shifted.ts";
 import { type Summary, summing } from "../../testing/bulk/summary.ts";
 import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
 import type { CheckedFile } from "../../testing/check-text.ts";
-import { isNamedLines } from "../../testing/records.ts";
 import type { MessageReport, Totals } from "../../testing/report.ts";
-import { headFault, headLength } from "../../testing/source-text.ts";
-import { compressionOf } from "../decompress.ts";
 import type { Input } from "../files.ts";
 import type { Printer } from "../printer.ts";
-import type { BulkRequest } from "./bulk-request.ts";
+import type { CheckRequest } from "./bulk-request.ts";
 import { hashOf } from "./check-range.ts";
-import { checkRanges } from "./pool.ts";
+import { isArchive } from "./is-archive.ts";
+import { answersTo } from "./pool.ts";
 import { rangesOf } from "./ranges-of.ts";
 
 /** How an archive is gone through. */
@@ -39,7 +36,7 @@ export interface Found {
 /** Checks files by their millions: all is counted, and the first messages with findings are printed. */
 export async function checkArchives(
   inputs: readonly Input[],
-  request: BulkRequest,
+  request: CheckRequest,
   printer: Printer,
   going: Going,
 ): Promise<Found> {
@@ -65,7 +62,7 @@ export async function checkArchives(
   async function checkArchive(file: string): Promise<void> {
     printer.file({ file });
     let lines = 0;
-    for await (const { range, answer } of checkRanges(rangesOf(file), request, going.threads)) {
+    for await (const { range, answer } of answersTo(request, rangesOf(file), going.threads)) {
       if ("code" in answer) return unread(file);
       for (const report of answer.found.reports) print(shifted(report, lines));
       sum.merge(answer.found.summary);
@@ -113,24 +110,6 @@ export async function checkArchives(
   function unread(file: string): void {
     sum.unread();
     printer.file({ file, fault: { kind: "unreadable" } });
-  }
-}
-
-/** Whether a file has a document a line, and nothing before them: what is compressed, or is no text, is looked at as a whole. */
-function isArchive(file: string): boolean {
-  if (!isNamedLines(file)) return false;
-  try {
-    if (!statSync(file).isFile()) return false;
-    const handle = openSync(file, "r");
-    const head = Buffer.alloc(headLength);
-    const size = readSync(handle, head, 0, headLength, 0);
-    closeSync(handle);
-    const bytes = head.subarray(0, size);
-    const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return size > 0 && !isMarked && headFault(bytes) === undefined && compressionOf(bytes) === undefined;
-  } catch {
-    // Why it cannot be read is said there, too.
-    return false;
   }
 }
 

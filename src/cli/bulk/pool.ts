@@ -1,44 +1,42 @@
 import { Worker } from "node:worker_threads";
-import { type Answer, type BulkRequest, optionsOf } from "./bulk-request.ts";
-import { checkRange, type Range } from "./check-range.ts";
+import { type Answer, type BulkRequest, worked } from "./bulk-request.ts";
+import type { Range } from "./check-range.ts";
 
 /** A range, and what was found in it. */
-export interface Answered {
+export interface Answered<R extends BulkRequest> {
   readonly range: Range;
-  readonly answer: Answer;
+  readonly answer: Answer<R>;
 }
 
 /** How many ranges may be done before the one that is waited for: what is found in them is held. */
 const ahead = 4;
 
-/** Checks ranges on so many threads; answers come in the order of the ranges. */
-export async function* checkRanges(
+/** Does what is asked for to ranges, on so many threads; answers come in the order of the ranges. */
+export async function* answersTo<R extends BulkRequest>(
+  request: R,
   ranges: readonly Range[],
-  request: BulkRequest,
   threads: number,
-): AsyncGenerator<Answered> {
-  if (threads === 1 || ranges.length === 1) yield* oneByOne(ranges, request);
-  else yield* onThreads(ranges, request, Math.min(threads, ranges.length));
+): AsyncGenerator<Answered<R>> {
+  if (threads === 1 || ranges.length === 1) yield* oneByOne(request, ranges);
+  else yield* onThreads(request, ranges, Math.min(threads, ranges.length));
 }
 
-async function* oneByOne(ranges: readonly Range[], request: BulkRequest): AsyncGenerator<Answered> {
-  const options = await optionsOf(request);
-  for (const range of ranges) {
-    const answer = await checkRange(range, options).then(
-      (found): Answer => ({ found }),
-      (error: NodeJS.ErrnoException): Answer => ({ code: String(error.code ?? error.name) }),
-    );
-    yield { range, answer };
-  }
+async function* oneByOne<R extends BulkRequest>(request: R, ranges: readonly Range[]): AsyncGenerator<Answered<R>> {
+  const work = await worked(request);
+  for (const range of ranges) yield { range, answer: await work(range) };
 }
 
-async function* onThreads(ranges: readonly Range[], request: BulkRequest, threads: number): AsyncGenerator<Answered> {
+async function* onThreads<R extends BulkRequest>(
+  request: R,
+  ranges: readonly Range[],
+  threads: number,
+): AsyncGenerator<Answered<R>> {
   const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./bulk-worker.js";
   const workers = Array.from(
     { length: threads },
     () => new Worker(new URL(file, import.meta.url), { workerData: request }),
   );
-  const answers = ranges.map(eventual);
+  const answers = ranges.map(() => eventual<Answer<R>>());
   const idle = [...workers];
   let [next, done] = [0, 0];
   try {
@@ -63,7 +61,7 @@ async function* onThreads(ranges: readonly Range[], request: BulkRequest, thread
 
   function give(worker: Worker, index: number): void {
     const onError = (error: Error) => settle({ code: error.name });
-    const settle = (answer: Answer) => {
+    const settle = (answer: Answer<R>) => {
       worker.off("message", settle).off("error", onError);
       answers[index]?.resolve(answer);
       idle.push(worker);
@@ -74,14 +72,14 @@ async function* onThreads(ranges: readonly Range[], request: BulkRequest, thread
   }
 }
 
-interface Eventual {
-  readonly promise: Promise<Answer>;
-  readonly resolve: (answer: Answer) => void;
+interface Eventual<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
 }
 
-function eventual(): Eventual {
-  let resolve: Eventual["resolve"] = () => {};
-  const promise = new Promise<Answer>((settle) => {
+function eventual<T>(): Eventual<T> {
+  let resolve: Eventual<T>["resolve"] = () => {};
+  const promise = new Promise<T>((settle) => {
     resolve = settle;
   });
   return { promise, resolve };
