@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Totals } from "../testing/report.ts";
 import { noTotals, withFile, withMessage } from "../testing/tally.ts";
 import { checkInput } from "./check-input.ts";
+import { exitCodeOf, type FailLevel } from "./exit-code.ts";
 import { inputsOf } from "./files.ts";
 import type { Wanted } from "./formats/formats.ts";
 import { openOutputs, refuseClashes } from "./formats/outputs.ts";
@@ -24,7 +25,7 @@ export interface CheckArguments {
   readonly summary?: string;
   /** Whether notices are looked for. */
   readonly notices?: boolean;
-  readonly failOn?: "error" | "notice";
+  readonly failOn?: FailLevel;
 }
 
 /** `hirehooks check`. Returns the exit code. */
@@ -113,10 +114,4 @@ interface Result {
   readonly isBrokenOff?: boolean;
   /** Why the summary could not be written. */
   readonly failure?: string | undefined;
-}
-
-/** 3 where something could not be read or nothing was checked, else 1 where something is wrong, else 0. */
-function exitCodeOf({ checked, unread, faulty, notices }: Totals, failOn: CheckArguments["failOn"]): number {
-  if (checked === 0 || unread > 0) return 3;
-  return faulty > 0 || (failOn === "notice" && notices > 0) ? 1 : 0;
 }

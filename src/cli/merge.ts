@@ -2,20 +2,28 @@ import { readFileSync } from "node:fs";
 import { printable } from "../runtime/texts/word.ts";
 import { isSummary, merged } from "../testing/bulk/merge.ts";
 import type { Summary } from "../testing/bulk/summary.ts";
+import { exitCodeOf, type FailLevel } from "./exit-code.ts";
 import { inertText } from "./inert.ts";
-import { summaryText } from "./summary-file.ts";
+import { summaryText, summaryTextsIn } from "./summary-file.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
-/** `hirehooks merge`: prints the summary of the whole. Returns the exit code. */
-export function merge(files: readonly string[], { bulk, errors }: CliTexts): number {
+/**
+ * `hirehooks merge`: prints the summary of the whole. Returns the exit code: unless told otherwise, what the parts
+ * found is no failure of merging them.
+ */
+export function merge(
+  files: readonly string[],
+  failOn: FailLevel | undefined = "never",
+  { bulk, errors }: CliTexts,
+): number {
   const summaries: Summary[] = [];
   for (const file of files) {
-    const read = readSummary(file);
+    const read = readSummaries(file);
     if (typeof read === "string") {
       console.error(inertText(`${printable(file, 200)}: ${errors.reasons[read] ?? bulk.noSummary}`));
       return 3;
     }
-    summaries.push(read);
+    for (const summary of read) summaries.push(summary);
   }
   const [first, ...others] = summaries;
   if (first === undefined) return 2;
@@ -25,14 +33,16 @@ export function merge(files: readonly string[], { bulk, errors }: CliTexts): num
     return 3;
   }
   process.stdout.write(summaryText(sum));
-  return 0;
+  const { messages, unread } = sum.totals;
+  return exitCodeOf({ ...sum.totals, checked: Math.max(0, messages - unread) }, failOn);
 }
 
-/** A summary, or the code of what hinders reading one. */
-function readSummary(file: string): Summary | string {
+/** The summaries of a file, or the code of what hinders reading them. */
+function readSummaries(file: string): readonly Summary[] | string {
   try {
-    const value: unknown = JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8"));
-    return isSummary(value) ? value : "none";
+    const texts = summaryTextsIn(readFileSync(file === "-" ? 0 : file, "utf8"));
+    const values: unknown[] = texts.map((text) => JSON.parse(text));
+    return values.every(isSummary) ? values : "none";
   } catch (error) {
     return String((error as NodeJS.ErrnoException).code ?? "none");
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { printable } from "../runtime/texts/word.ts";
 import { callErrorOf } from "./call-error.ts";
+import { failLevels } from "./exit-code.ts";
 import { type Wanted, wantedOf } from "./formats/formats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
@@ -42,7 +43,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
       wantedOf(value, texts),
     ])
     .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
-    .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(["error", "notice"]))
+    .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(failLevels))
     .option("--bulk", texts.check.bulk)
     .option("--threads <number>", texts.check.threads, threadNumber)
     .option("--summary <file>", texts.check.summaryFile)
@@ -57,10 +58,11 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .description(texts.merge.summary)
     .usage(`${texts.usage.options} ${texts.usage.paths}`)
     .argument(texts.usage.paths, texts.merge.files)
+    .addOption(new Option("--fail-on <level>", texts.merge.failOn).choices(failLevels))
     .addOption(languages())
-    .action(async (files) => {
+    .action(async (files, { failOn }) => {
       const { merge } = await import("./merge.ts");
-      code = merge(files, texts);
+      code = merge(files, failOn, texts);
     });
   for (const command of program.commands) configured(command, texts);
   try {

@@ -35,3 +35,8 @@ export function summaryText({ messages, findings, ...about }: Summary): string {
   const list = (items: readonly object[]) => (items.length === 0 ? "[]" : `[\n${items.map(inertJson).join(",\n")}\n]`);
   return `${inertJson(about).slice(0, -1)},\n"messages":${list(messages)},\n"findings":${list(findings)}}\n`;
 }
+
+/** The texts of summaries that were written one after the other: each begins on a line of its own. */
+export function summaryTextsIn(text: string): string[] {
+  return text.trim().split(/^(?=\{"kind":"hirehooks-summary")/m);
+}

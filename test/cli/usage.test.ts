@@ -58,7 +58,7 @@ Options:
   --max-findings <number>  how many findings are printed one by one; all are
                            counted
   --fail-on <level>        what makes the command fail: error (as it does
-                           anyway) or notice
+                           anyway), notice or never
   --bulk                   for archives: use all cores, print findings only, and
                            sum them up
   --threads <number>       how many threads check an archive; all cores unless
@@ -97,7 +97,7 @@ test.each([
   [["check", "x", "--max-findings", "-1"], "“-1” is no value for “--max-findings”. Use 0, 1, 2 …."],
   [["check", "x", "--max-findings", "many"], "“many” is no value for “--max-findings”. Use 0, 1, 2 …."],
   [["check", "x", "--threads", "0"], "“0” is no value for “--threads”. Use 1, 2, 3 …."],
-  [["check", "x", "--fail-on", "fault"], "“fault” is no value for “--fail-on”. Use error, notice."],
+  [["check", "x", "--fail-on", "fault"], "“fault” is no value for “--fail-on”. Use error, notice, never."],
   [["check", "x", "--format"], "The option “--format” needs a value."],
   [["check", "x", "--event"], "The option “--event” needs a value."],
   [["list", "x"], "The command takes fewer arguments than these."],

@@ -33,11 +33,12 @@ export const texts: CliTexts = {
     threads: "how many threads check an archive; all cores unless said otherwise (implies --bulk)",
     summaryFile: "write the summary, which can be merged, to a file; - is standard output (implies --bulk)",
     notices: "look for nothing but what a tolerant reader refuses",
-    failOn: "what makes the command fail: error (as it does anyway) or notice",
+    failOn: "what makes the command fail: error (as it does anyway), notice or never",
   },
   merge: {
     summary: "merge summaries of parts into the summary of the whole",
-    files: "summaries that check --summary has written; - reads standard input",
+    files: "summaries that check --summary has written, one or several a file; - reads standard input",
+    failOn: "what makes the command fail: error, notice or never (as it does anyway)",
   },
   bulk: {
     columns: { count: "Count", level: "Level", message: "Message", rule: "Rule", place: "Place" },

@@ -33,11 +33,12 @@ export const texts: CliTexts = {
     threads: "nombre de fils d’exécution par archive ; par défaut, tous les cœurs (implique --bulk)",
     summaryFile: "écrire la synthèse, fusionnable, dans un fichier ; - désigne la sortie standard (implique --bulk)",
     notices: "ne chercher que ce que refuse une lecture tolérante",
-    failOn: "ce qui fait échouer la commande : error (comportement par défaut) ou notice",
+    failOn: "ce qui fait échouer la commande : error (comportement par défaut), notice ou never (jamais)",
   },
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
-    files: "synthèses écrites par check --summary ; - désigne l’entrée standard",
+    files: "synthèses écrites par check --summary, une ou plusieurs par fichier ; - désigne l’entrée standard",
+    failOn: "ce qui fait échouer la commande : error, notice ou never (jamais, par défaut)",
   },
   bulk: {
     columns: { count: "Nombre", level: "Niveau", message: "Message", rule: "Règle", place: "Emplacement" },

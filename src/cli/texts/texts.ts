@@ -42,7 +42,7 @@ export interface CliTexts extends ReportTexts {
     readonly notices: string;
     readonly failOn: string;
   };
-  readonly merge: { readonly summary: string; readonly files: string };
+  readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;
     readonly levels: Readonly<Record<"issue" | "notice", string>>;

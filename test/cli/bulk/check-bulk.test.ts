@@ -122,6 +122,50 @@ test.each([
   ]);
 });
 
+test("summaries one after the other are merged, and parts may be empty", () => {
+  const parts = [`${job(1)}\n${job("x")}\n`, "", `${job(2)}\n`, "\n"];
+  const summaryOf = (input: string) => hirehooks(["check", "-", "--summary", "-", "--fail-on", "never"], { input });
+  const whole = summaryOf(parts.join(""));
+  const summaries = parts.map(summaryOf);
+  const together = summaries.map(({ stdout }) => stdout).join("");
+  const folder = folderOf({ "parts.txt": together, "lines.txt": `\n${together}` });
+
+  const merged = hirehooks(["merge", "-"], { input: together });
+
+  expect(summaries.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+  expect(JSON.parse(whole.stdout).totals).toMatchObject({ documents: 3, faulty: 1, unread: 0 });
+  expect(merged).toEqual({ code: 0, stdout: whole.stdout, stderr: "" });
+  for (const name of ["parts.txt", "lines.txt"]) {
+    expect(hirehooks(["merge", join(folder, name)]).stdout).toBe(whole.stdout);
+  }
+});
+
+test.each([
+  ["what is in order", job(1), [0, 0, 0, 0]],
+  ["a notice", JSON.stringify({ type: "job", event: "delete", data: { job_id: 1, more: 1 } }), [0, 0, 1, 0]],
+  ["a fault", job("x"), [0, 1, 1, 0]],
+  ["a line that is nobody's", `${job(1)}\n{"hello":"world"}`, [0, 3, 3, 0]],
+  ["nothing", "", [0, 3, 3, 0]],
+])("merging fails on %s as asked, and never unless asked", (_, input, expected) => {
+  const { stdout: summary } = hirehooks(["check", "-", "--summary", "-"], { input });
+
+  const codes = [[], ["--fail-on", "error"], ["--fail-on", "notice"], ["--fail-on", "never"]].map(
+    (more) => hirehooks(["merge", "-", ...more], { input: summary }).code,
+  );
+
+  expect(codes).toEqual(expected);
+});
+
+test("what is cut off, or stands between summaries, is not passed over", () => {
+  const { stdout: summary } = hirehooks(["check", "-", "--summary", "-"], { input: job("x") });
+
+  const codes = [summary.slice(0, -20) + summary, `${summary}x\n${summary}`, `x\n${summary}`].map(
+    (input) => hirehooks(["merge", "-"], { input }).code,
+  );
+
+  expect(codes).toEqual([3, 3, 3]);
+});
+
 test.each([
   ["what is no summary", "{}", "This is no summary. Give files that check --summary has written."],
   ["what is not JSON", "x", "This is no summary. Give files that check --summary has written."],
