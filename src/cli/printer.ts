@@ -23,4 +23,6 @@ export interface PrinterContext {
   readonly version: string;
   /** The path by which whoever reads the report knows a file, with slashes: from the root of the repository. */
   readonly pathOf: (file: string) => string;
+  /** How many findings are printed one by one, where that was asked for. */
+  readonly maxFindings?: number;
 }

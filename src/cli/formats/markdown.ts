@@ -6,8 +6,8 @@ import { sentence } from "./sentence.ts";
 
 /** GitHub refuses a summary of more than 1 MiB, to which other commands of the step may add. */
 const largest = 900_000;
-/** How many files and findings are named. */
-const [namedFiles, namedFindings] = [500, 100];
+/** How many files are named, and findings, unless it is asked for more or fewer of these. */
+const [namedFiles, usualFindings] = [500, 100];
 
 interface Row {
   readonly path: string;
@@ -19,11 +19,11 @@ interface Row {
 }
 
 /** A summary for a job's page: the totals, a table of the files, the first findings. */
-export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Printer {
+export function markdownPrinter({ write, texts, pathOf, maxFindings = usualFindings }: PrinterContext): Printer {
   const { markdown } = texts;
   // Of each kind no more is held than is shown.
   const rows: { readonly wrong: Row[]; readonly right: Row[] } = { wrong: [], right: [] };
-  const findings: { readonly faults: string[]; readonly notices: string[] } = { faults: [], notices: [] };
+  const findings = { faults: held(maxFindings), notices: held(maxFindings) };
   let [row, files, found]: [Row | undefined, number, number] = [undefined, 0, 0];
   return {
     file: ({ file, fault }) => {
@@ -31,20 +31,20 @@ export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Print
       row = { path: pathOf(file), mark: fault ? "✗" : "✓", messages: 0, valid: 0, faulty: 0, notices: 0 };
       if (!fault) return;
       const place = fault.kind === "not-json" ? `:${fault.line}:${fault.column}` : "";
-      keep(findings.faults, `- ✗ ${code(`${row.path}${place}`)} – ${prose(faultSentence(texts, file, fault))}`);
+      findings.faults.keep(`- ✗ ${code(`${row.path}${place}`)} – ${prose(faultSentence(texts, file, fault))}`);
       found += 1;
     },
     message: (message) => {
       if (row) count(row, message);
-      for (const issue of message.issues) keep(findings.faults, item("✗", message, issue));
-      for (const notice of message.notices) keep(findings.notices, item("!", message, notice));
+      for (const issue of message.issues) findings.faults.keep(item("✗", message, issue));
+      for (const notice of message.notices) findings.notices.keep(item("!", message, notice));
       found += message.total + message.totalNotices;
     },
     end: (totals) => {
       close();
       const page = [`## ${markdown.title}`, "", `**${prose(texts.totals(totals))}**`, ""];
       if (files > 0) page.push(...table());
-      if (found > 0) page.push(...list());
+      if (found > 0) page.push(...list(largest - sizeOf(page)));
       write(`${page.join("\n")}\n`);
     },
   };
@@ -75,8 +75,8 @@ export function markdownPrinter({ write, texts, pathOf }: PrinterContext): Print
     ];
   }
 
-  function list(): string[] {
-    const kept = fitting([...findings.faults, ...findings.notices].slice(0, namedFindings), largest / 2);
+  function list(room: number): string[] {
+    const kept = fitting([...findings.faults.lines, ...findings.notices.lines].slice(0, maxFindings), room);
     return [
       `### ${markdown.findings}`,
       "",
@@ -104,15 +104,30 @@ function count(row: Row, { verdict, total, totalNotices }: MessageReport): void 
   else if (totalNotices > 0 && row.mark === "✓") row.mark = "!";
 }
 
-function keep(kept: string[], text: string): void {
-  if (kept.length < namedFindings) kept.push(text);
+/** The first lines of so many, as far as there is room for them on a page. */
+function held(limit: number) {
+  const lines: string[] = [];
+  let size = 0;
+  return {
+    lines,
+    keep: (line: string) => {
+      if (lines.length >= limit || size > largest) return;
+      lines.push(line);
+      size += sizeOf([line]);
+    },
+  };
+}
+
+/** In bytes, with the ends of lines. */
+function sizeOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
 }
 
 /** The first lines that are together no longer than this, in bytes. */
 function fitting(lines: readonly string[], bytes: number): string[] {
   let left = bytes;
   return lines.filter((line) => {
-    left -= Buffer.byteLength(line) + 1;
+    left -= sizeOf([line]);
     return left >= 0;
   });
 }

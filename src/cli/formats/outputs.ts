@@ -101,7 +101,8 @@ async function printerFor(
 ): Promise<Printer> {
   const write = file?.write ?? ((text: string) => void process.stdout.write(text));
   const terminal = file ? terminalOf({}, {}) : context.terminal;
-  const printer = await printerOf(format, { ...context, terminal, write });
+  const asked = maxFindings === undefined ? {} : { maxFindings };
+  const printer = await printerOf(format, { ...context, ...asked, terminal, write });
   return capped(printer, maxFindings ?? limits[format] ?? Number.POSITIVE_INFINITY);
 }
 

@@ -246,6 +246,21 @@ test("sarif and gitlab say 10,000 findings unless asked for others; junit says a
   expect(textOf(cwd, "junit").match(/<testcase /g)?.length).toBe(6000);
 });
 
+test("a summary names 100 findings unless asked for others, as many as there is room for", { timeout: 60_000 }, () => {
+  const cwd = folderOf({ "a.ndjson": `${JSON.stringify(faulty)}\n`.repeat(3000) });
+  const run = (...more: string[]) => {
+    const { stdout } = hirehooks(["check", "a.ndjson", "--format", "markdown", ...more], { cwd });
+    return { named: stdout.match(/^- [✗!] /gm)?.length ?? 0, bytes: Buffer.byteLength(stdout) };
+  };
+
+  expect(run().named).toBe(100);
+  expect(run("--max-findings", "1200").named).toBe(1200);
+  const { named, bytes } = run("--max-findings", "6000");
+  expect(named).toBeGreaterThan(1200);
+  expect(named).toBeLessThan(6000);
+  expect(bytes).toBeLessThan(2 ** 20);
+});
+
 test("a summary stays under 1 MiB, however much there is to say", { timeout: 60_000 }, () => {
   const cwd = folderOf(
     Object.fromEntries(
