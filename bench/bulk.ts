@@ -3,12 +3,13 @@
  * JSON.parse. Each run is a process of its own, in turn.
  */
 import { execFileSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { registry } from "../src/generated/registry.ts";
 import { swiftJudge } from "../src/testing/bulk/swift-judge.ts";
-import { messages, project } from "./messages.ts";
+import { archiveOf } from "./archive.ts";
+import { messages } from "./messages.ts";
 import { figureOf } from "./rounds.ts";
 import { digits, goal, print } from "./table.ts";
 
@@ -16,9 +17,7 @@ const thorough = await swiftJudge({ entries: registry, isThorough: true });
 const megabytes = Number(process.env.MEGABYTES ?? 100);
 const runs = 5;
 const cores = availableParallelism();
-const archive = join(project, `node_modules/.cache/bench/archive-${megabytes}.ndjson`);
-mkdirSync(join(project, "node_modules/.cache/bench"), { recursive: true });
-if (!existsSync(archive)) fill();
+const archive = archiveOf(`archive-${megabytes}.ndjson`, megabytes, recordings);
 
 const ways = [
   ["parse only", 1],
@@ -60,9 +59,8 @@ function timeOf(way: string, threads: number): number {
 }
 
 /** Recordings of all samples of which there is nothing to say, in turn. */
-function fill(): void {
-  const judge = thorough;
-  const lines = messages
+function recordings(): string[] {
+  return messages
     .flatMap(({ contract, event, payloads }) =>
       payloads.map((payload) => {
         const names = Object.keys(contract.headers?.properties ?? {});
@@ -70,8 +68,5 @@ function fill(): void {
         return JSON.stringify(names.length === 0 ? payload : { headers, payload });
       }),
     )
-    .filter((line) => judge(line) !== undefined);
-  const block = `${lines.join("\n")}\n`;
-  const count = Math.ceil((megabytes * 1e6) / Buffer.byteLength(block));
-  for (let index = 0; index < count; index += 1) appendFileSync(archive, block);
+    .filter((line) => thorough(line) !== undefined);
 }

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
 
-const topics = ["agree", "validate", "read", "start", "size", "receive", "load", "bulk", "build", "site"];
+const topics = ["agree", "validate", "read", "start", "size", "receive", "load", "bulk", "peers-bulk", "build", "site"];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((topic) => !topics.includes(topic));
 if (unknown.length > 0) throw new Error(`no such topic: ${unknown.join(", ")}; there are ${topics.join(", ")}`);
