@@ -17,6 +17,8 @@ export interface CheckArguments {
   readonly provider?: string;
   readonly event?: string;
   readonly strict?: boolean;
+  /** Whether files have a document a line, whatever they are called. */
+  readonly lines?: boolean;
   readonly format?: readonly Wanted[];
   readonly maxFindings?: number;
   readonly bulk?: boolean;
@@ -35,6 +37,7 @@ export async function check(
     format: formats,
     maxFindings,
     strict = false,
+    lines = false,
     bulk,
     threads,
     summary,
@@ -45,7 +48,7 @@ export async function check(
   context: Omit<PrinterContext, "write" | "pathOf">,
 ): Promise<number> {
   const { locale, texts } = context;
-  const options = { ...(await select(texts, wanted)), isStrict: strict, locale, texts };
+  const options = { ...(await select(texts, wanted)), isStrict: strict, isLines: lines, locale, texts };
   const format = formats ?? (summary === "-" ? [] : ([{ format: "pretty", value: "pretty" }] as const));
   // It is written like a report, and may lie in nobody's way.
   const all = [...format, ...(summary === undefined ? [] : [summaryAt(summary)])];

@@ -44,6 +44,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     ])
     .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
     .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(failLevels))
+    .option("--lines", texts.check.lines)
     .option("--bulk", texts.check.bulk)
     .option("--threads <number>", texts.check.threads, threadNumber)
     .option("--summary <file>", texts.check.summaryFile)

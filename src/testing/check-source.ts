@@ -21,11 +21,13 @@ export async function checkSource(
   const peeked = peek(source);
   // No more is waited for: it may be long until it comes.
   const head = await peeked.head(4);
-  const fault = head.length === 0 ? (peeked.fault() ?? "empty") : headFault(head);
-  if (fault) return refused(fault);
+  const { isLines = false } = options;
+  const fault = head.length === 0 ? (peeked.fault() ?? (isLines ? undefined : "empty")) : undefined;
+  const oddness = isLines ? fault : (fault ?? headFault(head));
+  if (oddness) return refused(oddness);
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) peeked.skip(3);
-  if (isNamedLines(name) || (await beginsWithLine(peeked))) {
-    return { file, messages: checked(recordsIn(peeked.all()), options) };
+  if (isLines || isNamedLines(name) || (await beginsWithLine(peeked))) {
+    return { file, messages: checked(recordsIn(peeked.all(), 1, isLines), options) };
   }
   while (peeked.length() <= longestDocument && (await peeked.more()));
   if (peeked.length() > longestDocument) return refused("too-large");

@@ -13,6 +13,8 @@ export interface CheckOptions {
   /** Judge every message as this event; `entries` are then of one provider. */
   readonly event?: string;
   readonly isStrict: boolean;
+  /** Whether files have a document a line whatever they are called: parts of archives, of which some may be empty. */
+  readonly isLines?: boolean;
   readonly locale: Locale;
   readonly texts: CheckTexts;
   /** Is told of each document before its messages are; true if nothing is to be said of them. */

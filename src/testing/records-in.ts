@@ -11,11 +11,12 @@ const lineFeed = 0x0a;
 
 /**
  * The documents of a source of lines (NDJSON in UTF-8), with their lines, counted from `first`. Of the source no
- * more than a line and a piece is held, however long it is. Where it cannot be read to its end, the last record says so.
+ * more than a line and a piece is held, however long it is. Where it cannot be read to its end, or is empty and
+ * may not be, the last record says so.
  */
-export async function* recordsIn(source: Source, first = 1): AsyncGenerator<Record> {
+export async function* recordsIn(source: Source, first = 1, mayBeEmpty = false): AsyncGenerator<Record> {
   let line = first;
-  let isNothing = true;
+  let isNothing = !mayBeEmpty;
   const begun = beginning();
   for await (const piece of source) {
     if (typeof piece === "string") {

@@ -59,6 +59,8 @@ Options:
                            counted
   --fail-on <level>        what makes the command fail: error (as it does
                            anyway), notice or never
+  --lines                  take every input for NDJSON, a document a line,
+                           whatever its name; parts may be empty
   --bulk                   for archives: use all cores, print findings only, and
                            sum them up
   --threads <number>       how many threads check an archive; all cores unless

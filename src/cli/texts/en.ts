@@ -29,6 +29,7 @@ export const texts: CliTexts = {
     format:
       "form of the output: pretty, json, ndjson, junit, sarif, github, gitlab or markdown; with =FILE it is written to a file; may be given several times",
     maxFindings: "how many findings are printed one by one; all are counted",
+    lines: "take every input for NDJSON, a document a line, whatever its name; parts may be empty",
     bulk: "for archives: use all cores, print findings only, and sum them up",
     threads: "how many threads check an archive; all cores unless said otherwise (implies --bulk)",
     summaryFile: "write the summary, which can be merged, to a file; - is standard output (implies --bulk)",

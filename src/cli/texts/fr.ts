@@ -29,6 +29,7 @@ export const texts: CliTexts = {
     format:
       "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
     maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
+    lines: "lire chaque entrée comme du NDJSON, un document par ligne, quel que soit son nom ; une partie peut être vide",
     bulk: "pour les archives : utiliser tous les cœurs, n’afficher que les constats et en faire la synthèse",
     threads: "nombre de fils d’exécution par archive ; par défaut, tous les cœurs (implique --bulk)",
     summaryFile: "écrire la synthèse, fusionnable, dans un fichier ; - désigne la sortie standard (implique --bulk)",

@@ -38,6 +38,7 @@ export interface CliTexts extends ReportTexts {
     readonly maxFindings: string;
     readonly bulk: string;
     readonly threads: string;
+    readonly lines: string;
     readonly summaryFile: string;
     readonly notices: string;
     readonly failOn: string;
