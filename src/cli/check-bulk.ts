@@ -1,24 +1,20 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { Summary } from "../testing/bulk/summary.ts";
-import type { CheckedFile, CheckOptions } from "../testing/check-text.ts";
-import type { Totals } from "../testing/report.ts";
+import type { CheckOptions } from "../testing/check-text.ts";
 import type { CheckRequest } from "./bulk/bulk-request.ts";
-import { checkArchives } from "./bulk/check-archives.ts";
+import { checkArchives, type Found, type Going } from "./bulk/check-archives.ts";
 import { progressOf } from "./bulk/progress.ts";
 import { checkInput } from "./check-input.ts";
 import type { Input } from "./files.ts";
 import type { Printer } from "./printer.ts";
 
-/** What was found of files by their millions, and whether it was broken off. */
-export interface BulkResult {
-  readonly totals: Totals;
-  readonly summary: Summary;
-  readonly isBrokenOff: boolean;
+/** How it is gone about. */
+export interface BulkGoing extends Pick<Going, "version" | "signal"> {
+  readonly threads?: number;
 }
 
 /**
- * Checks inputs with all threads. Ctrl-C ends it, and what was found so far is the result: of a long run that
+ * Checks inputs with all threads. A signal ends it, and what was found so far is the result: of a long run that
  * is worth something.
  */
 export async function checkInBulk(
@@ -26,36 +22,25 @@ export async function checkInBulk(
   request: Omit<CheckRequest, "task">,
   options: CheckOptions,
   printer: Printer,
-  { threads = availableParallelism(), version }: { readonly threads?: number; readonly version: string },
-): Promise<BulkResult> {
-  const controller = new AbortController();
-  const breakOff = () => controller.abort();
-  process.once("SIGINT", breakOff);
+  { threads = availableParallelism(), version, signal }: BulkGoing,
+): Promise<Found> {
   const files = inputs.flatMap((input) => ("file" in input ? [input.file] : []));
   const progress = progressOf(files.reduce((sum, file) => sum + sizeOf(file), 0));
   try {
-    const { summary, totals } = await checkArchives(inputs, { task: "check", ...request }, printer, {
+    const found = await checkArchives(inputs, { task: "check", ...request }, printer, {
       threads,
       version,
       onProgress: progress.add,
-      signal: controller.signal,
+      signal,
       selection: options,
-      checked: (input, onDocument) => checkedPart(input, { ...options, onDocument }),
+      checked: (input, onDocument) => checkInput(input, { ...options, onDocument }, { signal, onRead: progress.add }),
     });
     progress.stop();
-    printer.end(totals);
-    return { summary, totals, isBrokenOff: controller.signal.aborted };
+    printer.end(found.totals);
+    return found;
   } finally {
     progress.stop();
-    process.off("SIGINT", breakOff);
   }
-}
-
-/** Checks an input; standard input may be a part of a whole, and of a whole some parts are empty. */
-async function checkedPart(input: Input, options: CheckOptions): Promise<CheckedFile> {
-  const { fault, ...checked } = await checkInput(input, options);
-  const isEmptyPart = fault?.kind === "empty" && "file" in input && input.file === "-";
-  return fault === undefined || isEmptyPart ? checked : { ...checked, fault };
 }
 
 function sizeOf(file: string): number {

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Totals } from "../testing/report.ts";
 import { noTotals, withFile, withMessage } from "../testing/tally.ts";
 import { checkInput } from "./check-input.ts";
@@ -10,6 +9,7 @@ import { ownFiles } from "./formats/own-files.ts";
 import { pathsFrom } from "./formats/report-path.ts";
 import { inertText } from "./inert.ts";
 import type { Printer, PrinterContext } from "./printer.ts";
+import { resting } from "./resting.ts";
 import { select } from "./select.ts";
 import { summaryAt, writeSummary } from "./summary-file.ts";
 
@@ -54,22 +54,23 @@ export async function check(
   const all = [...format, ...(summary === undefined ? [] : [summaryAt(summary)])];
   refuseClashes(all, texts);
   const isOwn = ownFiles(all, paths, texts);
-  const outputs = await openOutputs(format, { ...context, pathOf: pathsFrom(process.env) }, maxFindings);
+  const breakOff = new AbortController();
+  const { signal } = breakOff;
+  const outputs = await openOutputs(format, { ...context, pathOf: pathsFrom(process.env) }, maxFindings, breakOff);
   if ("fault" in outputs) {
     console.error(inertText(outputs.fault));
     return 3;
   }
   try {
     const isBulk = bulk === true || threads !== undefined || summary !== undefined;
-    const {
-      totals,
-      isBrokenOff = false,
-      failure,
-    } = isBulk ? await inBulk(outputs.printer) : await checkAll(outputs.printer);
+    const { totals, failure } = isBulk ? await inBulk(outputs.printer) : await checkAll(outputs.printer);
     const faults = [...outputs.end(), ...(failure === undefined ? [] : [failure])];
     if (totals.checked === 0) console.error(texts.nothingChecked);
     for (const fault of faults) console.error(inertText(fault));
-    if (isBrokenOff) return 130;
+    if (totals.isBrokenOff) {
+      console.error(texts.interrupted);
+      return 130;
+    }
     return faults.length > 0 ? 3 : exitCodeOf(totals, failOn);
   } finally {
     outputs.discard();
@@ -80,7 +81,7 @@ export async function check(
     const inputs = (await inputsOf(paths)).filter((input) => !("file" in input && isOwn(input.file)));
     const request = { ...wanted, isStrict: strict, hasNotices: notices, maxFindings: maxFindings ?? 100, locale };
     const { version, terminal } = context;
-    const going = { version, ...(threads === undefined ? {} : { threads }) };
+    const going = { version, signal, ...(threads === undefined ? {} : { threads }) };
     const found = await checkInBulk(inputs, request, options, printer, going);
     if (format.some(({ format: name, file }) => name === "pretty" && file === undefined)) {
       const { summaryTable } = await import("./bulk/print-summary.ts");
@@ -92,21 +93,21 @@ export async function check(
 
   async function checkAll(printer: Printer): Promise<Result> {
     let totals = noTotals;
-    let rested = performance.now();
+    const rest = resting();
     for (const input of await inputsOf(paths)) {
       if ("file" in input && isOwn(input.file)) continue;
-      const { messages, ...file } = await checkInput(input, options);
+      const { messages, ...file } = await checkInput(input, options, { signal });
+      if (signal.aborted) break;
       printer.file(file);
       totals = withFile(totals, file);
       for await (const message of messages) {
+        if (signal.aborted) break;
         printer.message(message);
         totals = withMessage(totals, message);
-        // A signal is heard only while nothing is computed.
-        if (performance.now() - rested < 100) continue;
-        await setImmediate();
-        rested = performance.now();
+        await rest();
       }
     }
+    if (signal.aborted) totals = { ...totals, isBrokenOff: true };
     printer.end(totals);
     return { totals };
   }
@@ -114,7 +115,6 @@ export async function check(
 
 interface Result {
   readonly totals: Totals;
-  readonly isBrokenOff?: boolean;
   /** Why the summary could not be written. */
   readonly failure?: string | undefined;
 }

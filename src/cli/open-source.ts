@@ -1,8 +1,10 @@
 import { accessSync, closeSync, constants, createReadStream, openSync, readSync, type Stats, statSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { peek } from "../testing/peek.ts";
 import type { Source } from "../testing/records-in.ts";
 import type { SourceFault } from "../testing/source-text.ts";
 import { compressionOf, decompressed } from "./decompress.ts";
+import { resting } from "./resting.ts";
 
 type Pieces = AsyncGenerator<Uint8Array | SourceFault>;
 
@@ -13,10 +15,18 @@ export interface OpenSource {
   readonly source: Source;
 }
 
+/** How a file is read. */
+export interface Reading {
+  /** Ends it: nothing more is read, nor waited for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of bytes as they are read. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
+}
+
 /** The bytes of a file; what is compressed with gzip or zstd is decompressed. Nothing is thrown. */
-export async function openSource(file: string): Promise<OpenSource> {
+export async function openSource(file: string, reading: Reading = {}): Promise<OpenSource> {
   const [, bare = file, suffix = ""] = /^(.+)\.(gz|zst)$/i.exec(file) ?? [];
-  const peeked = peek(piecesOf(file));
+  const peeked = peek(piecesOf(file, reading));
   const head = await peeked.head(4);
   const compression = compressionOf(head);
   const named = suffix === "" ? undefined : suffix.toLowerCase() === "gz" ? "gzip" : "zstd";
@@ -26,14 +36,15 @@ export async function openSource(file: string): Promise<OpenSource> {
   return { name: bare, source: isOdd ? [`not-${named}`] : peeked.all() };
 }
 
-function piecesOf(file: string): Pieces {
-  if (file === "-") return piecesOfStream(() => process.stdin);
+function piecesOf(file: string, reading: Reading): Pieces {
+  if (file === "-") return piecesOfStream(() => process.stdin, reading);
   const stats = statsOf(file);
   if (typeof stats === "string") return faulty(stats);
   if (stats.isFile()) return piecesOfFile(file, stats.size);
   if (stats.isDirectory()) return faulty(faultOfFolder(file));
   // What a shell has opened is read; a pipe that nobody writes to would be waited for without end.
-  return /^\/(dev\/(stdin$|fd\/)|proc\/)/.test(file) ? piecesOfStream(() => createReadStream(file)) : faulty("no-file");
+  const isOpen = /^\/(dev\/(stdin$|fd\/)|proc\/)/.test(file);
+  return isOpen ? piecesOfStream(() => createReadStream(file), reading) : faulty("no-file");
 }
 
 function statsOf(file: string): Stats | SourceFault {
@@ -57,7 +68,8 @@ function faultOfFolder(folder: string): SourceFault {
 const pieceLength = 256 * 1024;
 
 /** A file as long as it is now: what is written to it from now on is not waited for. */
-async function* piecesOfFile(file: string, size: number): Pieces {
+async function* piecesOfFile(file: string, size: number, { signal, onRead }: Reading): Pieces {
+  const rest = resting();
   let handle: number | undefined;
   try {
     handle = openSync(file, "r");
@@ -68,7 +80,10 @@ async function* piecesOfFile(file: string, size: number): Pieces {
       if (length === 0 && size > 0) yield "changed";
       if (length === 0) return;
       at += length;
+      onRead?.(length);
       yield piece.subarray(0, length);
+      await rest();
+      if (signal?.aborted) return;
     }
   } catch (error) {
     yield faultOf(error);
@@ -77,11 +92,20 @@ async function* piecesOfFile(file: string, size: number): Pieces {
   }
 }
 
-async function* piecesOfStream(open: () => AsyncIterable<Uint8Array>): Pieces {
+async function* piecesOfStream(open: () => Readable, { signal, onRead }: Reading): Pieces {
+  let stream: Readable | undefined;
+  const close = () => stream?.destroy();
+  signal?.addEventListener("abort", close);
   try {
-    yield* open();
+    stream = open();
+    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+      onRead?.(piece.length);
+      yield piece;
+    }
   } catch (error) {
     yield faultOf(error);
+  } finally {
+    signal?.removeEventListener("abort", close);
   }
 }
 

@@ -31,6 +31,8 @@ export interface Totals {
   readonly unread: number;
   /** Requests of HAR files that are no deliveries; they are no messages. */
   readonly skipped: number;
+  /** Only there where the check was broken off: there was more to look at. */
+  readonly isBrokenOff?: true;
 }
 
 /** What was found in one file. */

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { shifted } from "../../testing/bulk/shifted.ts";
 import { type Summary, summing } from "../../testing/bulk/summary.ts";
 import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
@@ -6,6 +5,7 @@ import type { CheckedFile } from "../../testing/check-text.ts";
 import type { MessageReport, Totals } from "../../testing/report.ts";
 import type { Input } from "../files.ts";
 import type { Printer } from "../printer.ts";
+import { resting } from "../resting.ts";
 import type { CheckRequest } from "./bulk-request.ts";
 import { hashOf } from "./check-range.ts";
 import { isArchive } from "./is-archive.ts";
@@ -43,7 +43,7 @@ export async function checkArchives(
   const sum = summing();
   let left = request.maxFindings;
   let skipped = 0;
-  let rested = performance.now();
+  const rest = resting();
   const { isStrict, hasNotices } = request;
   const swift = await swiftJudge({ ...going.selection, isThorough: isStrict || hasNotices });
   const print = (report: MessageReport) => {
@@ -51,16 +51,20 @@ export async function checkArchives(
     left -= 1;
     printer.message(report);
   };
+  let files = 0;
   for (const input of inputs) {
-    if (going.signal.aborted) break;
     if ("file" in input && isArchive(input.file)) await checkArchive(input.file);
     else await checkOther(input);
+    await rest();
+    if (going.signal.aborted) break;
   }
   const summary = sum.made({ version: going.version, strict: request.isStrict, locale: request.locale });
-  return { summary, totals: totalsOf(summary, inputs.filter((input) => "file" in input).length, skipped) };
+  const totals = totalsOf(summary, files, skipped);
+  return { summary, totals: going.signal.aborted ? { ...totals, isBrokenOff: true } : totals };
 
   async function checkArchive(file: string): Promise<void> {
     printer.file({ file });
+    files += 1;
     let lines = 0;
     for await (const { range, answer } of answersTo(request, rangesOf(file), going.threads)) {
       if ("code" in answer) return unread(file);
@@ -68,6 +72,7 @@ export async function checkArchives(
       sum.merge(answer.found.summary);
       lines += answer.found.lines;
       going.onProgress(range.end - range.start);
+      await rest();
       if (going.signal.aborted) return;
     }
   }
@@ -87,9 +92,12 @@ export async function checkArchives(
       return addresses !== undefined;
     };
     const { messages, ...about } = await going.checked(input, onDocument);
+    if (going.signal.aborted) return;
     printer.file(about);
+    files += "file" in input ? 1 : 0;
     if (about.fault) sum.unread();
     for await (const message of messages) {
+      if (going.signal.aborted) break;
       if (message.verdict === "skipped") {
         skipped += 1;
         continue;
@@ -97,12 +105,7 @@ export async function checkArchives(
       const own = request.hasNotices || request.isStrict ? message : { ...message, notices: [], totalNotices: 0 };
       found.push(own);
       if (own.total + own.totalNotices > 0 || own.verdict !== "valid") print(own);
-      if (going.signal.aborted) break;
-      // A signal is heard only while nothing is computed.
-      if (performance.now() - rested > 100) {
-        await setImmediate();
-        rested = performance.now();
-      }
+      await rest();
     }
     flush();
   }

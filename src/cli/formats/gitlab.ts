@@ -37,17 +37,10 @@ export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer
       for (const notice of message.notices) print(findingOf(message, notice, "info"));
       leftOut += leftOutOf(message);
     },
-    end: () => {
+    end: ({ isBrokenOff }) => {
       // There is no other place for it in such a report.
-      if (leftOut > 0) {
-        print({
-          description: sentence(texts.leftOut(leftOut)),
-          check_name: "max-findings",
-          fingerprint: digest(["max-findings"]),
-          severity: "info",
-          location: { path, lines: { begin: 1 } },
-        });
-      }
+      if (leftOut > 0) remark("max-findings", texts.leftOut(leftOut));
+      if (isBrokenOff && path !== "") remark("broken-off", texts.interrupted);
       write(before === "[" ? "[]\n" : "\n]\n");
     },
   };
@@ -55,6 +48,16 @@ export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer
   function print(finding: Finding): void {
     write(`${before}\n${inertJson(finding)}`);
     before = ",";
+  }
+
+  function remark(name: string, text: string): void {
+    print({
+      description: sentence(text),
+      check_name: name,
+      fingerprint: digest([name]),
+      severity: "info",
+      location: { path, lines: { begin: 1 } },
+    });
   }
 
   function findingOf(message: MessageReport, issue: LocatedIssue, severity: Finding["severity"]): Finding {

@@ -28,8 +28,8 @@ export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer 
     message: (message) => {
       if (suite) add(suite, message);
     },
-    end: () => {
-      close();
+    end: ({ isBrokenOff }) => {
+      close(isBrokenOff ? texts.interrupted : "");
       write("</testsuites>\n");
     },
   };
@@ -64,7 +64,7 @@ export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer 
     );
   }
 
-  function close(): void {
+  function close(last = ""): void {
     if (!suite) return;
     const { tests, failures, errors, leftOut } = suite;
     const name = xml(suite.name);
@@ -75,6 +75,7 @@ export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer 
     write("    <system-out>");
     said.drain(write);
     if (leftOut > 0) write(xml(sentence(texts.leftOut(leftOut))));
+    if (last !== "") write(xml(`\n${sentence(last)}`));
     write("</system-out>\n    <system-err/>\n  </testsuite>\n");
     id += 1;
     suite = undefined;

@@ -42,16 +42,20 @@ export function refuseClashes(all: readonly Wanted[], { errors }: CliTexts): voi
   }
 }
 
-/** Opens the reports that were asked for; where one cannot be opened, says why instead. */
+/**
+ * Opens the reports that were asked for; where one cannot be opened, says why instead. Until they have come to
+ * their ends, the first Ctrl-C is `breakOff`'s, and every further signal leaves no report.
+ */
 export async function openOutputs(
   all: readonly Wanted[],
   context: Omit<PrinterContext, "write">,
   maxFindings: number | undefined,
+  breakOff: AbortController,
 ): Promise<Outputs | { readonly fault: string }> {
   const { errors } = context.texts;
   const outputs: Output[] = [];
   const files: ReportFile[] = [];
-  const forget = onSignal(() => {
+  const forget = onSignal(breakOff, () => {
     for (const file of files) file.discard();
   });
   for (const wanted of all) {

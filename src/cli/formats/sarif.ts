@@ -39,9 +39,13 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
     },
     end: (totals) => {
       const left = leftOut + unnamed;
+      const remarks = [
+        ...(left === 0 ? [] : [remark("max-findings", texts.leftOut(left))]),
+        ...(totals.isBrokenOff ? [remark("broken-off", texts.interrupted)] : []),
+      ];
       const invocation: Invocation = {
-        executionSuccessful: totals.unread === 0 && totals.checked > 0,
-        toolExecutionNotifications: left === 0 ? notifications : [...notifications, leftOutOfReport(left)],
+        executionSuccessful: totals.unread === 0 && totals.checked > 0 && totals.isBrokenOff !== true,
+        toolExecutionNotifications: [...notifications, ...remarks],
       };
       write(`\n],"invocations":[${inertJson(invocation)}],"properties":${inertJson({ totals, leftOut: left })}}]}\n`);
     },
@@ -106,8 +110,8 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
     };
   }
 
-  function leftOutOfReport(count: number): Notification {
-    return { descriptor: { id: "max-findings" }, level: "warning", message: { text: unlinked(texts.leftOut(count)) } };
+  function remark(id: string, text: string): Notification {
+    return { descriptor: { id }, level: "warning", message: { text: unlinked(text) } };
   }
 
   function physical(): PhysicalLocation {

@@ -74,11 +74,12 @@ export const texts: CliTexts = {
     findings: "Findings",
     moreFiles: (number) => `… and ${count(number, "further file", "further files")}.`,
   },
-  totals: ({ files, messages, valid, faulty, notices, skipped }) =>
-    `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}${skipped > 0 ? `; ${count(skipped, "request", "requests")} of HAR files skipped: not a POST with a body` : ""}`,
+  totals: ({ files, messages, valid, faulty, notices, skipped, isBrokenOff }) =>
+    `${count(files, "file", "files")}, ${count(messages, "message", "messages")}: ${valid} valid, ${faulty} with faults; ${count(notices, "notice", "notices")}${skipped > 0 ? `; ${count(skipped, "request", "requests")} of HAR files skipped: not a POST with a body` : ""}${isBrokenOff ? "; broken off before the end" : ""}`,
   noFiles: (pattern) =>
     `No file matches “${pattern}”. In folders, files that end in .json, .ndjson, .jsonl or .har are looked at, also with .gz or .zst after that.`,
   nothingChecked: "Nothing was checked.",
+  interrupted: "The check was broken off: this is what was found so far.",
   errors: {
     unknownCommand: (name) => `There is no command “${name}”.`,
     unknownOption: (name) => `There is no option “${name}”.`,

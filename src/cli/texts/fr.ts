@@ -80,11 +80,12 @@ export const texts: CliTexts = {
     findings: "Constats",
     moreFiles: (number) => `… et ${count(number, "autre fichier", "autres fichiers")}.`,
   },
-  totals: ({ files, messages, valid, faulty, notices, skipped }) =>
-    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? `; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}`,
+  totals: ({ files, messages, valid, faulty, notices, skipped, isBrokenOff }) =>
+    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? `; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}${isBrokenOff ? " ; interrompu avant la fin" : ""}`,
   noFiles: (pattern) =>
     `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson, .jsonl et .har sont lus, y compris compressés (.gz, .zst).`,
   nothingChecked: "Rien n’a été vérifié.",
+  interrupted: "La vérification a été interrompue : voici ce qui a été trouvé jusque-là.",
   errors: {
     unknownCommand: (name) => (name === "" ? "Indiquez une commande." : `La commande « ${name} » n’existe pas.`),
     unknownOption: (name) => `L’option « ${name} » n’existe pas.`,

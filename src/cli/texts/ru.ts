@@ -83,11 +83,12 @@ export const texts: CliTexts = {
     findings: "Находки",
     moreFiles: (number) => `… и ещё ${count(number, "файл", "файла", "файлов")}.`,
   },
-  totals: ({ files, messages, valid, faulty, notices, skipped }) =>
-    `${count(files, "файл", "файла", "файлов")}, ${count(messages, "сообщение", "сообщения", "сообщений")}: корректных — ${valid}, с ошибками — ${faulty}; замечаний — ${notices}${skipped > 0 ? `; ${count(skipped, "запрос", "запроса", "запросов")} из файлов HAR пропущено: это не POST или нет тела` : ""}`,
+  totals: ({ files, messages, valid, faulty, notices, skipped, isBrokenOff }) =>
+    `${count(files, "файл", "файла", "файлов")}, ${count(messages, "сообщение", "сообщения", "сообщений")}: корректных — ${valid}, с ошибками — ${faulty}; замечаний — ${notices}${skipped > 0 ? `; ${count(skipped, "запрос", "запроса", "запросов")} из файлов HAR пропущено: это не POST или нет тела` : ""}${isBrokenOff ? "; прервано до завершения" : ""}`,
   noFiles: (pattern) =>
     `По пути «${pattern}» не найдено ни одного файла. В папках проверяются только файлы .json, .ndjson, .jsonl и .har, в том числе сжатые (.gz, .zst).`,
   nothingChecked: "Ничего не проверено.",
+  interrupted: "Проверка прервана: показано то, что найдено до этого момента.",
   errors: {
     unknownCommand: (name) => unknown(name, "Не указана команда", "Неизвестная команда"),
     unknownOption: (name) => `Неизвестный параметр «${name}».`,

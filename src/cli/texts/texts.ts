@@ -68,6 +68,8 @@ export interface CliTexts extends ReportTexts {
   readonly totals: (totals: Totals) => string;
   readonly noFiles: (pattern: string) => string;
   readonly nothingChecked: string;
+  /** Ctrl-C ended the check. */
+  readonly interrupted: string;
   readonly errors: {
     readonly unknownCommand: (name: string) => string;
     readonly unknownOption: (name: string) => string;
