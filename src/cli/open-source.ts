@@ -40,7 +40,7 @@ function piecesOf(file: string, reading: Reading): Pieces {
   if (file === "-") return piecesOfStream(() => process.stdin, reading);
   const stats = statsOf(file);
   if (typeof stats === "string") return faulty(stats);
-  if (stats.isFile()) return piecesOfFile(file, stats.size);
+  if (stats.isFile()) return piecesOfFile(file, stats.size, reading);
   if (stats.isDirectory()) return faulty(faultOfFolder(file));
   // What a shell has opened is read; a pipe that nobody writes to would be waited for without end.
   const isOpen = /^\/(dev\/(stdin$|fd\/)|proc\/)/.test(file);
