@@ -3,14 +3,16 @@ import { availableParallelism } from "node:os";
 import type { CheckOptions } from "../testing/check-text.ts";
 import type { CheckRequest } from "./bulk/bulk-request.ts";
 import { checkArchives, type Found, type Going } from "./bulk/check-archives.ts";
-import { progressOf } from "./bulk/progress.ts";
+import { type Progress, progressOf } from "./bulk/progress.ts";
 import { checkInput } from "./check-input.ts";
 import type { Input } from "./files.ts";
 import type { Printer } from "./printer.ts";
+import type { CliTexts } from "./texts/texts.ts";
 
 /** How it is gone about. */
 export interface BulkGoing extends Pick<Going, "version" | "signal"> {
   readonly threads?: number;
+  readonly texts: CliTexts;
 }
 
 /**
@@ -22,12 +24,16 @@ export async function checkInBulk(
   request: Omit<CheckRequest, "task">,
   options: CheckOptions,
   printer: Printer,
-  { threads = availableParallelism(), version, signal }: BulkGoing,
+  { threads = availableParallelism(), version, signal, texts }: BulkGoing,
 ): Promise<Found> {
   const files = inputs.flatMap((input) => ("file" in input ? [input.file] : []));
-  const progress = progressOf(files.reduce((sum, file) => sum + sizeOf(file), 0));
+  const progress = progressOf(
+    files.reduce((sum, file) => sum + sizeOf(file), 0),
+    options.locale,
+    texts,
+  );
   try {
-    const found = await checkArchives(inputs, { task: "check", ...request }, printer, {
+    const found = await checkArchives(inputs, { task: "check", ...request }, beside(progress, printer), {
       threads,
       version,
       onProgress: progress.add,
@@ -41,6 +47,18 @@ export async function checkInBulk(
   } finally {
     progress.stop();
   }
+}
+
+/** What is printed to a terminal has no bar in its lines. */
+function beside({ aside }: Progress, printer: Printer): Printer {
+  if (!process.stdout.isTTY) return printer;
+  const stepping =
+    <T>(print: (what: T) => void) =>
+    (what: T) => {
+      aside();
+      print(what);
+    };
+  return { file: stepping(printer.file), message: stepping(printer.message), end: stepping(printer.end) };
 }
 
 function sizeOf(file: string): number {

@@ -81,7 +81,7 @@ export async function check(
     const inputs = (await inputsOf(paths)).filter((input) => !("file" in input && isOwn(input.file)));
     const request = { ...wanted, isStrict: strict, hasNotices: notices, maxFindings: maxFindings ?? 100, locale };
     const { version, terminal } = context;
-    const going = { version, signal, ...(threads === undefined ? {} : { threads }) };
+    const going = { version, signal, texts, ...(threads === undefined ? {} : { threads }) };
     const found = await checkInBulk(inputs, request, options, printer, going);
     if (format.some(({ format: name, file }) => name === "pretty" && file === undefined)) {
       const { summaryTable } = await import("./bulk/print-summary.ts");

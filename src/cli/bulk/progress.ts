@@ -1,32 +1,72 @@
 import { SingleBar } from "cli-progress";
+import type { Locale } from "../../runtime/issue.ts";
+import type { CliTexts } from "../texts/texts.ts";
 
 /** A bar on standard error, where that is a terminal: megabytes looked at, per second, and the time that remains. */
 export interface Progress {
   readonly add: (bytes: number) => void;
+  /** Makes room for what is printed to the same terminal; the bar is back with the next bytes. */
+  readonly aside: () => void;
   readonly stop: () => void;
 }
 
-const silent: Progress = { add: () => {}, stop: () => {} };
+const silent: Progress = { add: () => {}, aside: () => {}, stop: () => {} };
 
-export function progressOf(bytes: number): Progress {
-  if (!process.stderr.isTTY || bytes === 0) return silent;
+/** Columns of what stands beside the bar, about. */
+const beside = 50;
+
+export function progressOf(bytes: number, locale: Locale, { bulk }: CliTexts): Progress {
+  const { stderr } = process;
+  if (!stderr.isTTY || bytes === 0) return silent;
   const started = performance.now();
   const total = Math.ceil(bytes / 1e6);
+  // Nothing is asked of the terminal that a signal would leave so: a hidden cursor, lines that do not wrap.
   const bar = new SingleBar({
-    stream: process.stderr,
+    stream: stderr,
     clearOnComplete: true,
-    hideCursor: true,
-    etaBuffer: 50,
-    format: "{bar} {value}/{total} MB  {rate} MB/s  {eta_formatted}",
+    linewrap: true,
+    barsize: Math.max(5, Math.min(40, (stderr.columns || 80) - beside)),
+    format: "{bar} {looked} / {all}  {rate}  {remaining}",
   });
   let done = 0;
-  bar.start(total, 0, { rate: "–" });
   return {
     add: (more) => {
-      done += more;
-      const rate = ((done / 1e3 / (performance.now() - started)) | 0).toString();
-      bar.update(Math.round(done / 1e6), { rate });
+      // Standard input has no size.
+      done = Math.min(bytes, done + more);
+      const value = Math.round(done / 1e6);
+      if (bar.isActive) bar.update(value, said());
+      else bar.start(total, value, said());
     },
+    aside: () => bar.stop(),
     stop: () => bar.stop(),
   };
+
+  function said(): object {
+    const seconds = (performance.now() - started) / 1000;
+    const rate = done / seconds;
+    return {
+      looked: Math.round(done / 1e6).toLocaleString(locale),
+      all: measured(total, "megabyte", locale),
+      rate: measured(rate / 1e6, "megabyte-per-second", locale),
+      remaining: bulk.remaining(durationOf((bytes - done) / rate, locale)),
+    };
+  }
+}
+
+/** A time in seconds, in its two largest units. */
+export function durationOf(seconds: number, locale: Locale): string {
+  const whole = Math.ceil(seconds);
+  const units = [
+    [Math.floor(whole / 3600), "hour"],
+    [Math.floor(whole / 60) % 60, "minute"],
+    [whole % 60, "second"],
+  ] as const;
+  const first = units.findIndex(([count]) => count > 0);
+  const said = units.slice(first).slice(0, 2);
+  return said.map(([count, unit]) => measured(count, unit, locale)).join(" ");
+}
+
+function measured(count: number, unit: string, locale: Locale): string {
+  const options = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(count);
 }

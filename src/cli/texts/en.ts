@@ -44,6 +44,7 @@ export const texts: CliTexts = {
   bulk: {
     columns: { count: "Count", level: "Level", message: "Message", rule: "Rule", place: "Place" },
     levels: { issue: "fault", notice: "notice" },
+    remaining: (time) => `${time} left`,
     noSummary: "This is no summary. Give files that check --summary has written.",
     unlike: (member, values) =>
       `These summaries are of no whole: ${{ version: "they are of different versions of the contracts", strict: "some are strict, some are not", locale: "they are in different languages" }[member]} (${values}). Merge those that are alike.`,

@@ -44,6 +44,7 @@ export const texts: CliTexts = {
   bulk: {
     columns: { count: "Nombre", level: "Niveau", message: "Message", rule: "Règle", place: "Emplacement" },
     levels: { issue: "erreur", notice: "remarque" },
+    remaining: (time) => `encore ${time}`,
     noSummary: "Ce fichier n’est pas une synthèse. Indiquez des fichiers écrits par check --summary.",
     unlike: (member, values) =>
       `Ces synthèses ne font pas un ensemble : ${{ version: "elles portent sur des versions différentes des contrats", strict: "les unes sont strictes, les autres non", locale: "elles sont dans des langues différentes" }[member]} (${values}). Fusionnez celles qui se correspondent.`,

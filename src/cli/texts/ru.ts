@@ -48,6 +48,7 @@ export const texts: CliTexts = {
   bulk: {
     columns: { count: "Число", level: "Уровень", message: "Сообщение", rule: "Правило", place: "Место" },
     levels: { issue: "ошибка", notice: "замечание" },
+    remaining: (time) => `осталось ${time}`,
     noSummary: "Это не сводка. Укажите файлы, записанные командой check --summary.",
     unlike: (member, values) =>
       `Эти сводки нельзя объединить: ${{ version: "они сделаны по разным версиям контрактов", strict: "одни строгие, другие нет", locale: "они на разных языках" }[member]} (${values}). Объединяйте однородные сводки.`,

@@ -47,10 +47,12 @@ export interface CliTexts extends ReportTexts {
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;
     readonly levels: Readonly<Record<"issue" | "notice", string>>;
+    /** Beside the bar of progress. */
+    readonly remaining: (time: string) => string;
     /** What a file to merge is not. */
     readonly noSummary: string;
     /** Summaries that differ in a member are of no whole. */
-    readonly unlike: (member: "version" | "strict" | "locale", values: string) => string;
+    readonly unlike: (member: "kind" | "version" | "strict" | "locale", values: string) => string;
   };
   readonly format: string;
   readonly locale: string;
