@@ -1,48 +1,71 @@
 import { readFileSync } from "node:fs";
 import { printable } from "../runtime/texts/word.ts";
-import { isSummary, merged } from "../testing/bulk/merge.ts";
+import { isSummary, merged, type Unlike } from "../testing/bulk/merge.ts";
 import type { Summary } from "../testing/bulk/summary.ts";
+import { isStats } from "../testing/stats/is-stats.ts";
+import { mergedStats } from "../testing/stats/merge-stats.ts";
+import type { Stats } from "../testing/stats/stats.ts";
 import { exitCodeOf, type FailLevel } from "./exit-code.ts";
 import { inertText } from "./inert.ts";
+import { statsText } from "./stats/stats-text.ts";
 import { summaryText, summaryTextsIn } from "./summary-file.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /**
- * `hirehooks merge`: prints the summary of the whole. Returns the exit code: unless told otherwise, what the parts
- * found is no failure of merging them.
+ * `hirehooks merge`: prints the summary, or the stats, of the whole. Returns the exit code: unless told otherwise,
+ * what the parts found is no failure of merging them.
  */
 export function merge(
   files: readonly string[],
   failOn: FailLevel | undefined = "never",
   { bulk, errors }: CliTexts,
 ): number {
-  const summaries: Summary[] = [];
+  const parts: (Summary | Stats)[] = [];
   for (const file of files) {
-    const read = readSummaries(file);
+    const read = readParts(file);
     if (typeof read === "string") {
       console.error(inertText(`${printable(file, 200)}: ${errors.reasons[read] ?? bulk.noSummary}`));
       return 3;
     }
-    for (const summary of read) summaries.push(summary);
+    for (const part of read) parts.push(part);
   }
-  const [first, ...others] = summaries;
+  const [first, ...others] = parts;
   if (first === undefined) return 2;
-  const sum = merged([first, ...others]);
+  const sum = wholeOf([first, ...others]);
   if ("member" in sum) {
     console.error(inertText(bulk.unlike(sum.member, sum.values.map((value) => printable(value, 40)).join(", "))));
     return 3;
   }
-  process.stdout.write(summaryText(sum));
-  const { messages, unread } = sum.totals;
-  return exitCodeOf({ ...sum.totals, checked: Math.max(0, messages - unread) }, failOn);
+  process.stdout.write(sum.kind === "hirehooks-stats" ? statsText(sum) : summaryText(sum));
+  return exitCodeOf(totalsOf(sum), failOn);
 }
 
-/** The summaries of a file, or the code of what hinders reading them. */
-function readSummaries(file: string): readonly Summary[] | string {
+/** The whole of parts of one kind, or in what they differ. */
+function wholeOf(parts: readonly [Summary | Stats, ...(Summary | Stats)[]]): Summary | Stats | Unlike {
+  const summaries = parts.filter((part) => part.kind === "hirehooks-summary");
+  const stats = parts.filter((part) => part.kind === "hirehooks-stats");
+  const [summary, ...others] = summaries;
+  if (summary && stats.length > 0) return { member: "kind", values: ["hirehooks-stats", "hirehooks-summary"] };
+  if (summary) return merged([summary, ...others]);
+  const versions = [...new Set(stats.map(({ version }) => version))];
+  return versions.length > 1 ? { member: "version", values: versions } : mergedStats(parts[0].version, stats);
+}
+
+function totalsOf(sum: Summary | Stats): Parameters<typeof exitCodeOf>[0] {
+  if (sum.kind === "hirehooks-summary") {
+    const { messages, unread } = sum.totals;
+    return { ...sum.totals, checked: Math.max(0, messages - unread) };
+  }
+  const { messages, unknown, unread } = sum.totals;
+  return { checked: messages + unknown, unread, faulty: 0, notices: 0 };
+}
+
+/** The summaries, or stats, of a file, or the code of what hinders reading them. */
+function readParts(file: string): readonly (Summary | Stats)[] | string {
   try {
     const texts = summaryTextsIn(readFileSync(file === "-" ? 0 : file, "utf8"));
     const values: unknown[] = texts.map((text) => JSON.parse(text));
-    return values.every(isSummary) ? values : "none";
+    return values.every((value) => isSummary(value) || isStats(value)) ? values : "none";
   } catch (error) {
     return String((error as NodeJS.ErrnoException).code ?? "none");
   }

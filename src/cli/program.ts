@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { printable } from "../runtime/texts/word.ts";
 import { callErrorOf } from "./call-error.ts";
 import { failLevels } from "./exit-code.ts";
-import { type Wanted, wantedOf } from "./formats/formats.ts";
+import { checkFormats, statsFormats, type Wanted, type WantedStats, wantedOf } from "./formats/formats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
 import { cliTexts, localeOf, locales } from "./texts/index.ts";
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .option("--strict", texts.check.strict)
     .option("--format <format>", texts.check.format, (value, all: readonly Wanted[] = []) => [
       ...all,
-      wantedOf(value, texts),
+      wantedOf(value, texts, checkFormats),
     ])
     .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
     .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(failLevels))
@@ -53,6 +53,24 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .action(async (paths, options) => {
       const { check } = await import("./check.ts");
       code = await check(paths, options, { locale, texts, terminal, version });
+    });
+  program
+    .command("stats")
+    .description(texts.stats.summary)
+    .usage(`${texts.usage.options} ${texts.usage.paths}`)
+    .argument(texts.usage.paths, texts.stats.paths)
+    .option("--provider <provider>", texts.check.provider)
+    .option("--event <address>", texts.check.event)
+    .option("--format <format>", texts.stats.format, (value, all: readonly WantedStats[] = []) => [
+      ...all,
+      wantedOf(value, texts, statsFormats),
+    ])
+    .option("--threads <number>", texts.stats.threads, threadNumber)
+    .addOption(languages())
+    .addHelpText("after", `\n${texts.stats.examples}`)
+    .action(async (paths, options) => {
+      const { stats } = await import("./stats.ts");
+      code = await stats(paths, options, { locale, texts, terminal, version });
     });
   program
     .command("merge")

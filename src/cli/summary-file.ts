@@ -11,8 +11,12 @@ export function summaryAt(file: string): Wanted {
 }
 
 /** Writes a summary, a finding a line; or says why it could not be written. */
-export function writeSummary(summary: Summary, file: string, { errors }: CliTexts): string | undefined {
-  const text = summaryText(summary);
+export function writeSummary(summary: Summary, file: string, texts: CliTexts): string | undefined {
+  return writeText(summaryText(summary), file, texts);
+}
+
+/** Writes a text to a file, or to standard output (`-`); or says why it could not be written. */
+export function writeText(text: string, file: string, { errors }: CliTexts): string | undefined {
   if (file === "-") {
     process.stdout.write(text);
     return undefined;
@@ -36,7 +40,7 @@ export function summaryText({ messages, findings, ...about }: Summary): string {
   return `${inertJson(about).slice(0, -1)},\n"messages":${list(messages)},\n"findings":${list(findings)}}\n`;
 }
 
-/** The texts of summaries that were written one after the other: each begins on a line of its own. */
+/** The texts of summaries, or stats, that were written one after the other: each begins on a line of its own. */
 export function summaryTextsIn(text: string): string[] {
-  return text.trim().split(/^(?=\{"kind":"hirehooks-summary")/m);
+  return text.trim().split(/^(?=\{"kind":"hirehooks-(?:summary|stats)")/m);
 }

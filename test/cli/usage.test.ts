@@ -19,6 +19,9 @@ Commands:
   list [options]              list providers, versions and events
   check [options] <paths...>  check recorded deliveries, samples and bodies
                               against the contracts
+  stats [options] <paths...>  show what archives of recorded deliveries hold:
+                              events, times, members and values met, and never
+                              met
   merge [options] <paths...>  merge summaries of parts into the summary of the
                               whole
 `;
@@ -70,6 +73,36 @@ Options:
   --no-notices             look for nothing but what a tolerant reader refuses
   --locale <locale>        language of the output: en, fr or ru
   -h, --help               show this help
+`);
+});
+
+test("hirehooks stats --help names every option, and commands to begin with", () => {
+  const { code, stdout } = hirehooks(["stats", "--help"]);
+
+  expect(code).toBe(0);
+  expect(stdout).toBe(`Usage: hirehooks stats [options] <paths...>
+
+show what archives of recorded deliveries hold: events, times, members and
+values met, and never met
+
+Arguments:
+  paths                  files, folders, globs; - reads standard input
+
+Options:
+  --provider <provider>  whose deliveries they are, where the data does not tell
+  --event <address>      which event they are, as provider[@version]/event
+  --format <format>      form of the output: pretty, json (which can be merged)
+                         or markdown; with =FILE it is written to a file; may be
+                         given several times
+  --threads <number>     how many threads count; all cores unless said otherwise
+  --locale <locale>      language of the output: en, fr or ru
+  -h, --help             show this help
+
+Examples:
+  hirehooks stats archive.ndjson
+  hirehooks stats deliveries/ --provider huntflow --format markdown
+  zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json
+  hirehooks merge part.json other-part.json
 `);
 });
 

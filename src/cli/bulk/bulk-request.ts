@@ -2,9 +2,10 @@ import type { Locale } from "../../runtime/issue.ts";
 import { select } from "../select.ts";
 import { cliTexts } from "../texts/index.ts";
 import type { CheckedRange, Range } from "./check-range.ts";
+import type { CountedRange } from "./count-range.ts";
 
 /** What threads are asked for, in data: a thread loads contracts and texts by itself. */
-export type BulkRequest = CheckRequest;
+export type BulkRequest = CheckRequest | CountRequest;
 
 interface Asked {
   readonly provider?: string;
@@ -20,8 +21,13 @@ export interface CheckRequest extends Asked {
   readonly maxFindings: number;
 }
 
+/** To count what messages hold. */
+export interface CountRequest extends Asked {
+  readonly task: "count";
+}
+
 /** What is found in a range, by what was asked for. */
-export type FoundFor<R extends BulkRequest> = R extends CheckRequest ? CheckedRange : never;
+export type FoundFor<R extends BulkRequest> = R extends CheckRequest ? CheckedRange : CountedRange;
 
 /** What a thread answers to a range; `code` is why the file cannot be read. */
 export type Answer<R extends BulkRequest> = { readonly found: FoundFor<R> } | { readonly code: string };
@@ -37,7 +43,12 @@ export async function worked<R extends BulkRequest>(request: R): Promise<(range:
     );
 }
 
-async function workFor(request: BulkRequest): Promise<(range: Range) => Promise<CheckedRange>> {
+async function workFor(request: BulkRequest): Promise<(range: Range) => Promise<CheckedRange | CountedRange>> {
+  if (request.task === "count") {
+    const { countRange } = await import("./count-range.ts");
+    const options = await selected(request);
+    return (range) => countRange(range, options);
+  }
   const { checkRange } = await import("./check-range.ts");
   const options = await optionsOf(request);
   return (range) => checkRange(range, options);

@@ -20,7 +20,11 @@ const printers = {
 
 export type Format = keyof typeof printers;
 
-export const formats = Object.keys(printers) as readonly Format[];
+/** Forms of what a check finds. */
+export const checkFormats = Object.keys(printers) as readonly Format[];
+
+/** Forms of what stats say. */
+export const statsFormats = ["pretty", "json", "markdown"] as const satisfies readonly Format[];
 
 /** A format that was asked for, and the file it goes to; without one it goes to standard output. */
 export interface Wanted {
@@ -30,13 +34,22 @@ export interface Wanted {
   readonly value: string;
 }
 
-/** Reads a value of `--format`: `name`, or `name=file`. Throws a usage error. */
-export function wantedOf(value: string, { errors }: CliTexts): Wanted {
+/** What was asked for of stats. */
+export interface WantedStats extends Wanted {
+  readonly format: (typeof statsFormats)[number];
+}
+
+/** Reads a value of `--format`: `name`, or `name=file`. Throws a usage error where the name is none of those. */
+export function wantedOf<F extends Format>(
+  value: string,
+  { errors }: CliTexts,
+  among: readonly F[],
+): Wanted & { readonly format: F } {
   const [, name = "", file] = /^([^=]*)(?:=([\s\S]*))?$/.exec(value) ?? [];
-  const format = formats.find((known) => known === name);
+  const format = among.find((known) => known === name);
   if (format === undefined) {
-    const message = errors.invalidValue(printable(name, 60), "--format", formats.join(", "));
-    const suggestion = nearest(name, formats);
+    const message = errors.invalidValue(printable(name, 60), "--format", among.join(", "));
+    const suggestion = nearest(name, among);
     throw new UsageError(suggestion === undefined ? message : `${message} ${errors.suggestion(suggestion)}`);
   }
   if (file === "") throw new UsageError(errors.noFile(format));

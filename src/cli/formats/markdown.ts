@@ -1,8 +1,7 @@
-import { printable } from "../../runtime/texts/word.ts";
 import type { LocatedIssue, MessageReport } from "../../testing/report.ts";
 import { faultSentence } from "../fault-sentence.ts";
 import type { Printer, PrinterContext } from "../printer.ts";
-import { sentence } from "./sentence.ts";
+import { code, prose } from "./markdown-text.ts";
 
 /** GitHub refuses a summary of more than 1 MiB, to which other commands of the step may add. */
 const largest = 900_000;
@@ -130,19 +129,4 @@ function fitting(lines: readonly string[], bytes: number): string[] {
     left -= sizeOf([line]);
     return left >= 0;
   });
-}
-
-/** Text of the data, between tags in which GitHub looks for no names, issues or commits. */
-function code(text: string): string {
-  return `<code>${plain(printable(text, 400))}</code>`;
-}
-
-/** A sentence in which a name after @, or a number after #, is nobody's. */
-function prose(text: string): string {
-  return plain(sentence(text).replace(/[@#]/g, "$&\u200b"));
-}
-
-/** Text that neither Markdown nor HTML takes for anything else: marks are character references. */
-function plain(text: string): string {
-  return text.replace(/[!-+\--/:<-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import { count, texts as report } from "./report/en.ts";
+import { stats } from "./stats/en.ts";
 import type { CliTexts } from "./texts.ts";
 
 export const texts: CliTexts = {
@@ -36,18 +37,20 @@ export const texts: CliTexts = {
     notices: "look for nothing but what a tolerant reader refuses",
     failOn: "what makes the command fail: error (as it does anyway), notice or never",
   },
+  stats,
   merge: {
     summary: "merge summaries of parts into the summary of the whole",
-    files: "summaries that check --summary has written, one or several a file; - reads standard input",
+    files:
+      "summaries that check --summary or stats --format json has written, one or several a file; - reads standard input",
     failOn: "what makes the command fail: error, notice or never (as it does anyway)",
   },
   bulk: {
     columns: { count: "Count", level: "Level", message: "Message", rule: "Rule", place: "Place" },
     levels: { issue: "fault", notice: "notice" },
     remaining: (time) => `${time} left`,
-    noSummary: "This is no summary. Give files that check --summary has written.",
+    noSummary: "This is no summary. Give files that check --summary or stats --format json has written.",
     unlike: (member, values) =>
-      `These summaries are of no whole: ${{ version: "they are of different versions of the contracts", strict: "some are strict, some are not", locale: "they are in different languages" }[member]} (${values}). Merge those that are alike.`,
+      `These summaries are of no whole: ${{ kind: "some are of checks, some are stats", version: "they are of different versions of the contracts", strict: "some are strict, some are not", locale: "they are in different languages" }[member]} (${values}). Merge those that are alike.`,
   },
   format: "form of the output: pretty or json",
   locale: "language of the output: en, fr or ru",

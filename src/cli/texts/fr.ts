@@ -1,4 +1,5 @@
 import { count, texts as report } from "./report/fr.ts";
+import { stats } from "./stats/fr.ts";
 import type { CliTexts } from "./texts.ts";
 
 export const texts: CliTexts = {
@@ -29,25 +30,29 @@ export const texts: CliTexts = {
     format:
       "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
     maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
-    lines: "lire chaque entrée comme du NDJSON, un document par ligne, quel que soit son nom ; une partie peut être vide",
+    lines:
+      "lire chaque entrée comme du NDJSON, un document par ligne, quel que soit son nom ; une partie peut être vide",
     bulk: "pour les archives : utiliser tous les cœurs, n’afficher que les constats et en faire la synthèse",
     threads: "nombre de fils d’exécution par archive ; par défaut, tous les cœurs (implique --bulk)",
     summaryFile: "écrire la synthèse, fusionnable, dans un fichier ; - désigne la sortie standard (implique --bulk)",
     notices: "ne chercher que ce que refuse une lecture tolérante",
     failOn: "ce qui fait échouer la commande : error (comportement par défaut), notice ou never (jamais)",
   },
+  stats,
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
-    files: "synthèses écrites par check --summary, une ou plusieurs par fichier ; - désigne l’entrée standard",
+    files:
+      "synthèses écrites par check --summary ou stats --format json, une ou plusieurs par fichier ; - désigne l’entrée standard",
     failOn: "ce qui fait échouer la commande : error, notice ou never (jamais, par défaut)",
   },
   bulk: {
     columns: { count: "Nombre", level: "Niveau", message: "Message", rule: "Règle", place: "Emplacement" },
     levels: { issue: "erreur", notice: "remarque" },
     remaining: (time) => `encore ${time}`,
-    noSummary: "Ce fichier n’est pas une synthèse. Indiquez des fichiers écrits par check --summary.",
+    noSummary:
+      "Ce fichier n’est pas une synthèse. Indiquez des fichiers écrits par check --summary ou stats --format json.",
     unlike: (member, values) =>
-      `Ces synthèses ne font pas un ensemble : ${{ version: "elles portent sur des versions différentes des contrats", strict: "les unes sont strictes, les autres non", locale: "elles sont dans des langues différentes" }[member]} (${values}). Fusionnez celles qui se correspondent.`,
+      `Ces synthèses ne font pas un ensemble : ${{ kind: "les unes viennent de check, les autres de stats", version: "elles portent sur des versions différentes des contrats", strict: "les unes sont strictes, les autres non", locale: "elles sont dans des langues différentes" }[member]} (${values}). Fusionnez celles qui se correspondent.`,
   },
   format: "format de sortie : pretty ou json",
   locale: "langue des messages : en, fr ou ru",

@@ -1,4 +1,5 @@
 import { count, texts as report } from "./report/ru.ts";
+import { stats } from "./stats/ru.ts";
 import type { CliTexts } from "./texts.ts";
 
 /** A name that is empty was not given at all. */
@@ -40,18 +41,20 @@ export const texts: CliTexts = {
     notices: "искать только то, что отвергнет и нестрогая проверка",
     failOn: "что считать неудачей: error (так и по умолчанию), notice или never (ничего)",
   },
+  stats,
   merge: {
     summary: "объединить сводки частей в сводку целого",
-    files: "сводки, записанные командой check --summary, одна или несколько в файле; «-» — стандартный ввод",
+    files:
+      "сводки, записанные командами check --summary или stats --format json, одна или несколько в файле; «-» — стандартный ввод",
     failOn: "что считать неудачей: error, notice или never (ничего, по умолчанию)",
   },
   bulk: {
     columns: { count: "Число", level: "Уровень", message: "Сообщение", rule: "Правило", place: "Место" },
     levels: { issue: "ошибка", notice: "замечание" },
     remaining: (time) => `осталось ${time}`,
-    noSummary: "Это не сводка. Укажите файлы, записанные командой check --summary.",
+    noSummary: "Это не сводка. Укажите файлы, записанные командами check --summary или stats --format json.",
     unlike: (member, values) =>
-      `Эти сводки нельзя объединить: ${{ version: "они сделаны по разным версиям контрактов", strict: "одни строгие, другие нет", locale: "они на разных языках" }[member]} (${values}). Объединяйте однородные сводки.`,
+      `Эти сводки нельзя объединить: ${{ kind: "одни записаны командой check, другие — командой stats", version: "они сделаны по разным версиям контрактов", strict: "одни строгие, другие нет", locale: "они на разных языках" }[member]} (${values}). Объединяйте однородные сводки.`,
   },
   format: "формат вывода: pretty или json",
   locale: "язык вывода: en, fr или ru",

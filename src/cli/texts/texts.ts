@@ -1,5 +1,6 @@
 import type { CheckIssue, Totals } from "../../testing/report.ts";
 import type { ReportTexts } from "./report/texts.ts";
+import type { StatsTexts } from "./stats/texts.ts";
 
 /** The command's own texts in one language. */
 export interface CliTexts extends ReportTexts {
@@ -43,6 +44,7 @@ export interface CliTexts extends ReportTexts {
     readonly notices: string;
     readonly failOn: string;
   };
+  readonly stats: StatsTexts;
   readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;

@@ -2,7 +2,7 @@ import { type Summary, summing } from "./summary.ts";
 
 /** Why summaries cannot be one. */
 export interface Unlike {
-  readonly member: "version" | "strict" | "locale";
+  readonly member: "kind" | "version" | "strict" | "locale";
   readonly values: readonly string[];
 }
 
