@@ -167,7 +167,11 @@ test("what is cut off, or stands between summaries, is not passed over", () => {
 });
 
 test.each([
-  ["what is no summary", "{}", "This is no summary. Give files that check --summary or stats --format json has written."],
+  [
+    "what is no summary",
+    "{}",
+    "This is no summary. Give files that check --summary or stats --format json has written.",
+  ],
   ["what is not JSON", "x", "This is no summary. Give files that check --summary or stats --format json has written."],
 ])("%s is not merged", (_, content, reason) => {
   const folder = folderOf({ "a.json": content });
