@@ -20,6 +20,7 @@ export const names = [
   "frameworks",
   "repeated-deliveries",
   "contract-tests",
+  "archives",
   "reading",
   "adding-a-provider",
   "rules",

@@ -12,7 +12,7 @@ describe("the three languages", () => {
     const [french, russian, english] = locales.map((locale) =>
       guide(name, locale).blocks.map((block) => {
         // Output and excerpts of a document are in the language of the page.
-        const isWorded = block.language === "text" || block.title?.startsWith("asyncapi.") === true;
+        const isWorded = block.language === "text" || /^(?:asyncapi\.|summary\.json$)/.test(block.title ?? "");
         return isWorded ? [block.language] : [block.language, block.title, withoutWords(block)];
       }),
     );
