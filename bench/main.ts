@@ -1,19 +1,18 @@
 /*
- * npm run bench [-- <topic>…]: each topic in a process of its own, so that none is warmed up or
- * slowed down by what another one met. SEED repeats the payloads of `agree`.
+ * npm run bench [-- <topic>…]: what is timed and weighed. SEED repeats the payloads of `agree`.
  */
-import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
-import { join } from "node:path";
+import { runTopics } from "./run-topics.ts";
 
-const topics = ["agree", "validate", "read", "start", "size", "receive", "load", "bulk", "peers-bulk", "build", "site"];
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((topic) => !topics.includes(topic));
-if (unknown.length > 0) throw new Error(`no such topic: ${unknown.join(", ")}; there are ${topics.join(", ")}`);
-
-const [cpu] = cpus();
-console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model}`);
-for (const topic of wanted.length > 0 ? wanted : topics) {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${topic}.ts`)], { stdio: "inherit" });
-  if (status !== 0) process.exitCode = 1;
-}
+runTopics(import.meta.dirname, [
+  "agree",
+  "validate",
+  "read",
+  "start",
+  "size",
+  "receive",
+  "load",
+  "bulk",
+  "peers-bulk",
+  "build",
+  "site",
+]);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { texts } from "../../../src/cli/texts/en.ts";
 import { registry } from "../../../src/generated/registry.ts";
-import type { BulkOptions } from "../../../src/testing/bulk/check-documents.ts";
+import { type BulkOptions, checkDocuments } from "../../../src/testing/bulk/check-documents.ts";
+import type { Summary } from "../../../src/testing/bulk/summary.ts";
 import { mutantsOf } from "../../mutants.ts";
 import { seeded } from "../../random.ts";
 
@@ -25,3 +26,10 @@ export const bulkOptions: BulkOptions = {
   texts,
   hashOf,
 };
+
+/** The summary of some lines of an archive. */
+export async function summaryOf(lines: readonly (string | Uint8Array)[]): Promise<Summary> {
+  const check = await checkDocuments(bulkOptions);
+  for (const [index, line] of lines.entries()) await check.add(index + 1, Buffer.from(line), false);
+  return check.part().summary;
+}

@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
-import { checkDocuments } from "../../../src/testing/bulk/check-documents.ts";
 import { merged } from "../../../src/testing/bulk/merge.ts";
 import type { Summary } from "../../../src/testing/bulk/summary.ts";
 import { seeded, seedOfRun } from "../../random.ts";
-import { archiveOf, bulkOptions } from "./archive.ts";
-
-async function summaryOf(lines: readonly string[]): Promise<Summary> {
-  const check = await checkDocuments(bulkOptions);
-  for (const [index, line] of lines.entries()) await check.add(index + 1, Buffer.from(line), false);
-  return check.part().summary;
-}
+import { archiveOf, bulkOptions, summaryOf } from "./archive.ts";
 
 test("summaries of parts merge into that of the whole, byte for byte, however it is parted", async () => {
   const random = seeded(seedOfRun());
