@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import packageJson from "../../package.json" with { type: "json" };
-import { run } from "./program.ts";
+import { cannotPrint, run } from "./program.ts";
 
 /** Whoever reads the output may stop reading: that is no error, and what was found still decides the exit code. */
 const closed = new Set(["EPIPE", "ERR_STREAM_DESTROYED"]);
+const argv = process.argv.slice(2);
 let isLost = false;
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,8 +12,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (closed.has(code) || isLost) return;
     isLost = true;
     process.exitCode = 3;
-    console.error(`hirehooks: ${code}`);
+    void cannotPrint(argv, code).then(console.error);
   });
 }
-const exitCode = await run(process.argv.slice(2), packageJson.version);
+const exitCode = await run(argv, packageJson.version);
 process.exitCode = isLost ? 3 : exitCode;

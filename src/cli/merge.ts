@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { printable } from "../runtime/texts/word.ts";
 import { isSummary, merged, type Unlike } from "../testing/bulk/merge.ts";
 import type { Summary } from "../testing/bulk/summary.ts";
+import type { SourceFault } from "../testing/source-text.ts";
 import { isStats } from "../testing/stats/is-stats.ts";
 import { mergedStats } from "../testing/stats/merge-stats.ts";
 import type { Stats } from "../testing/stats/stats.ts";
 import { exitCodeOf, type FailLevel } from "./exit-code.ts";
 import { inertText } from "./inert.ts";
+import { faultOf } from "./open-source.ts";
 import { statsText } from "./stats/stats-text.ts";
 import { summaryText, summaryTextsIn } from "./summary-file.ts";
 import type { CliTexts } from "./texts/texts.ts";
@@ -18,13 +20,13 @@ import type { CliTexts } from "./texts/texts.ts";
 export function merge(
   files: readonly string[],
   failOn: FailLevel | undefined = "never",
-  { bulk, errors }: CliTexts,
+  { bulk, files: faults }: CliTexts,
 ): number {
   const parts: (Summary | Stats)[] = [];
   for (const file of files) {
     const read = readParts(file);
     if (typeof read === "string") {
-      console.error(inertText(`${printable(file, 200)}: ${errors.reasons[read] ?? bulk.noSummary}`));
+      console.error(inertText(`${printable(file, 200)}: ${read === "none" ? bulk.noSummary : faults[read]}`));
       return 3;
     }
     for (const part of read) parts.push(part);
@@ -60,13 +62,13 @@ function totalsOf(sum: Summary | Stats): Parameters<typeof exitCodeOf>[0] {
   return { checked: messages + unknown, unread, faulty: 0, notices: 0 };
 }
 
-/** The summaries, or stats, of a file, or the code of what hinders reading them. */
-function readParts(file: string): readonly (Summary | Stats)[] | string {
+/** The summaries, or stats, of a file; `none` where it holds none, or what hinders reading it. */
+function readParts(file: string): readonly (Summary | Stats)[] | SourceFault | "none" {
   try {
     const texts = summaryTextsIn(readFileSync(file === "-" ? 0 : file, "utf8"));
     const values: unknown[] = texts.map((text) => JSON.parse(text));
     return values.every((value) => isSummary(value) || isStats(value)) ? values : "none";
   } catch (error) {
-    return String((error as NodeJS.ErrnoException).code ?? "none");
+    return error instanceof Error && "syscall" in error ? faultOf(error) : "none";
   }
 }

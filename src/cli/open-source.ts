@@ -113,7 +113,8 @@ async function* faulty(fault: SourceFault): Pieces {
   yield fault;
 }
 
-function faultOf(error: unknown): SourceFault {
+/** Why a file cannot be read. */
+export function faultOf(error: unknown): SourceFault {
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return "missing";
   return code === "EACCES" || code === "EPERM" ? "forbidden" : "unreadable";

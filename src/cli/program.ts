@@ -11,7 +11,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
-  const locale = localeAsked(argv) ?? localeOf(process.env);
+  const locale = localeFor(argv);
   const texts = await cliTexts(locale);
   const terminal = terminalOf(process.stdout, process.env);
   let code = 0;
@@ -137,6 +137,16 @@ function configured(command: Command, { titles, help }: CliTexts): Command {
       optionDescription: ({ description }) => description,
     })
     .configureOutput({ outputError: () => {} });
+}
+
+/** Why standard output cannot be written, in the language asked for. */
+export async function cannotPrint(argv: readonly string[], code: string): Promise<string> {
+  const { errors } = await cliTexts(localeFor(argv));
+  return inertText(errors.cannotPrint(errors.reasons[code] ?? code));
+}
+
+function localeFor(argv: readonly string[]) {
+  return localeAsked(argv) ?? localeOf(process.env);
 }
 
 function localeAsked(argv: readonly string[]) {

@@ -41,11 +41,26 @@ test.each([
   expect([result.code, result.stderr]).toEqual([code, ""]);
 });
 
-test("output that cannot be written is exit code 3, without a stack trace", () => {
-  const { code, stderr } = shell("hirehooks check a.json > /dev/full");
+test.each([
+  [
+    "hirehooks check lines.ndjson",
+    "en",
+    "Standard output cannot be written: the disk is full. Free some space, or write it elsewhere.\n",
+  ],
+  [
+    "hirehooks check a.json --bulk",
+    "fr",
+    "Impossible d’écrire sur la sortie standard : le disque est plein. Libérez de l’espace, ou choisissez un autre emplacement.\n",
+  ],
+  [
+    "hirehooks check a.json --summary -",
+    "ru",
+    "Не удалось записать стандартный вывод: на диске нет места. Освободите его или выберите другой диск.\n",
+  ],
+])("output that cannot be written is exit code 3, without a stack trace: %s", (line, locale, said) => {
+  const { code, stderr } = shell(`${line} --locale ${locale} > /dev/full`);
 
-  expect(code).toBe(3);
-  expect(stderr).toBe("hirehooks: ENOSPC\n");
+  expect([code, stderr.replaceAll("\u00a0", " ")]).toEqual([3, said]);
 });
 
 test("there are no colours where there is no terminal", () => {

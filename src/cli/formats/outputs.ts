@@ -26,7 +26,13 @@ interface Output {
   readonly wanted: Wanted;
   readonly printer: Printer;
   readonly file: ReportFile | undefined;
-  failure?: string;
+  failure?: Failure;
+}
+
+/** What the system says, and of which folder, if not of the report's place. */
+interface Failure {
+  readonly code: string;
+  readonly folder?: string;
 }
 
 /** Refuses two reports that would be written over each other. */
@@ -65,7 +71,7 @@ export async function openOutputs(
       outputs.push({ wanted, file, printer: await printerFor(wanted.format, file, context, maxFindings) });
     } catch (error) {
       discard();
-      return { fault: sentenceOf(wanted, codeOf(error)) };
+      return { fault: sentenceOf(wanted, failureOf(error)) };
     }
   }
   const tell = (what: (printer: Printer) => void) => {
@@ -80,8 +86,8 @@ export async function openOutputs(
     end: () => {
       for (const output of outputs) attempt(output, () => output.file?.end());
       // Whoever reads a report may stop reading.
-      return outputs.flatMap(({ wanted, failure = "EPIPE" }) =>
-        failure === "EPIPE" ? [] : [sentenceOf(wanted, failure)],
+      return outputs.flatMap(({ wanted, failure }) =>
+        failure === undefined || failure.code === "EPIPE" ? [] : [sentenceOf(wanted, failure)],
       );
     },
     discard,
@@ -92,8 +98,12 @@ export async function openOutputs(
     for (const file of files) file.discard();
   }
 
-  function sentenceOf({ file = "-", value }: Wanted, code: string): string {
-    return errors.cannotWrite(printable(file === "-" ? value : file, 200), errors.reasons[code] ?? code);
+  function sentenceOf({ file = "-", value }: Wanted, { code, folder }: Failure): string {
+    const name = printable(file === "-" ? value : file, 200);
+    const reason = errors.reasons[code] ?? code;
+    return folder === undefined
+      ? errors.cannotWrite(name, reason)
+      : errors.cannotPutBy(name, printable(folder, 200), reason);
   }
 }
 
@@ -116,13 +126,13 @@ function attempt(output: Output, action: () => void): void {
   try {
     action();
   } catch (error) {
-    output.failure = codeOf(error);
+    output.failure = failureOf(error);
     output.file?.discard();
   }
 }
 
 /** What the system says; errors that are not its own are thrown on. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && "syscall" in error && "code" in error) return String(error.code);
-  throw error;
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+  return { code: String(error.code), ...("folder" in error ? { folder: String(error.folder) } : {}) };
 }

@@ -21,8 +21,12 @@ export function spool(): Spool {
     add: (text) => {
       held += text;
       if (held.length <= limit) return;
-      file ??= namelessFile();
-      writeAll(file, held);
+      try {
+        file ??= namelessFile();
+        writeAll(file, held);
+      } catch (error) {
+        throw placed(error);
+      }
       held = "";
     },
     drain: (write) => {
@@ -49,6 +53,11 @@ function readAll(file: number, write: (text: string) => void): void {
   function read(): number {
     return readSync(file, block, 0, block.length, at);
   }
+}
+
+/** An error of the system's, with the folder that it is about: it is not the report's. */
+function placed(error: unknown): unknown {
+  return error instanceof Error ? Object.assign(error, { folder: tmpdir() }) : error;
 }
 
 /** A file that is gone when it is closed, however that comes about. */

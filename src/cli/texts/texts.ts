@@ -91,7 +91,10 @@ export interface CliTexts extends ReportTexts {
     /** A file that was named as one to check, and as one to write. */
     readonly outputIsInput: (file: string) => string;
     readonly cannotWrite: (file: string, reason: string) => string;
-    /** Why a file cannot be written, by the system's code. */
+    /** The same of a report whose parts are put by in a folder for temporary files. */
+    readonly cannotPutBy: (file: string, folder: string, reason: string) => string;
+    readonly cannotPrint: (reason: string) => string;
+    /** Why a file cannot be written, by the system's code, and what to do. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly suggestion: (name: string) => string;
     readonly seeHelp: string;

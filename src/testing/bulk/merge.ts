@@ -29,8 +29,8 @@ export function isSummary(value: unknown): value is Summary {
     typeof strict === "boolean" &&
     typeof locale === "string" &&
     isTotals(totals) &&
-    Array.isArray(messages) &&
-    Array.isArray(findings)
+    isListOf(messages, isMessageCount) &&
+    isListOf(findings, isFindingCount)
   );
 }
 
@@ -39,4 +39,30 @@ const names = ["documents", "messages", "valid", "faulty", "noticed", "issues", 
 function isTotals(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return names.every((name) => Number.isSafeInteger((value as Readonly<Record<string, unknown>>)[name]));
+}
+
+/** What would be counted otherwise than it is written, or could not be put in its place. */
+function isMessageCount({ address, messages, faulty }: Members): boolean {
+  return typeof address === "string" && isCount(messages) && isCount(faulty);
+}
+
+function isFindingCount({ address, level, half, pointer, rule, count, examples }: Members): boolean {
+  const isPlaced = [address, level, half, pointer, rule].every((member) => typeof member === "string");
+  return isPlaced && (level === "issue" || level === "notice") && isCount(count) && isListOf(examples, isExample);
+}
+
+function isExample({ document, pointer, message }: Members): boolean {
+  return [document, pointer, message].every((member) => typeof member === "string");
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isListOf(value: unknown, isItem: (members: Members) => boolean): boolean {
+  return (
+    Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && isItem(item as Members))
+  );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

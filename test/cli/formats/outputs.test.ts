@@ -143,9 +143,9 @@ test("a report takes the place of the file that a link leads to, and keeps its p
 });
 
 test.each([
-  ["json=nowhere/r.json", "nowhere/r.json", "its folder does not exist"],
-  ["json=in", "in", "it is a folder"],
-  ["json=in/a.json/r.json", "in/a.json/r.json", "its folder does not exist"],
+  ["json=nowhere/r.json", "nowhere/r.json", "its folder does not exist. Create it, or write it elsewhere"],
+  ["json=in", "in", "it is a folder. Name a file"],
+  ["json=in/a.json/r.json", "in/a.json/r.json", "its folder does not exist. Create it, or write it elsewhere"],
 ])("a file that cannot be opened is exit code 3: %s", (value, file, reason) => {
   const { code, stdout, stderr } = hirehooks(["check", "in", "--format", value], { cwd: folder() });
 
@@ -166,7 +166,9 @@ test("a full disk is exit code 3; other reports are whole", () => {
   );
 
   expect(code).toBe(3);
-  expect(stderr).toBe("The report “full” cannot be written: the disk is full.\n");
+  expect(stderr).toBe(
+    "The report “full” cannot be written: the disk is full. Free some space, or write it elsewhere.\n",
+  );
   expect(stdout).toContain("1 file, 1 message");
   expect(textOf(cwd, "r.xml")).toMatch(/<\/testsuites>\n$/);
 });
