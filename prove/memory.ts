@@ -7,7 +7,6 @@ import { closeSync, openSync, readFileSync, statfsSync, statSync, writeSync } fr
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { goal } from "../bench/table.ts";
 import { seedOfRun } from "../test/random.ts";
 import { command } from "./command.ts";
 import { type Figure, printFigures } from "./figures.ts";

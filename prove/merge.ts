@@ -46,11 +46,11 @@ function equalInFiles(folder: string, whole: string): Figure {
   return figureOf("partitions into files, by the command", equal, partitionsInFiles);
 }
 
-/** Parts of lines that were looked at one by one: what is found in a line does not depend on others. */
+/** Parts of lines, each of which was looked at closely, and once: what is found in it does not depend on others. */
 async function equalInMemory(whole: string): Promise<Figure> {
   const { version } = JSON.parse(whole) as Summary;
   const alone: Summary[] = [];
-  for (const line of lines) alone.push({ ...(await summaryOf([line.subarray(0, -1)])), version });
+  for (const line of lines) alone.push(await summaryOf([line.subarray(0, -1)], version));
   let equal = 0;
   for (let partition = 0; partition < partitions; partition += 1) {
     if (textOf(partsOf(alone).map(mergedAll)) === whole) equal += 1;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formats } from "../../src/cli/formats/formats.ts";
+import { checkFormats as formats } from "../../src/cli/formats/formats.ts";
 import type { Summary } from "../../src/testing/bulk/summary.ts";
 import { command } from "../command.ts";
 import type { Archive } from "./archive.ts";

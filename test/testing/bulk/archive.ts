@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { texts } from "../../../src/cli/texts/en.ts";
 import { registry } from "../../../src/generated/registry.ts";
-import { type BulkOptions, checkDocuments } from "../../../src/testing/bulk/check-documents.ts";
-import type { Summary } from "../../../src/testing/bulk/summary.ts";
+import type { BulkOptions } from "../../../src/testing/bulk/check-documents.ts";
+import { type Summary, summing } from "../../../src/testing/bulk/summary.ts";
+import { checkRecord } from "../../../src/testing/check-record.ts";
+import { recordOf } from "../../../src/testing/records-in.ts";
 import { mutantsOf } from "../../mutants.ts";
 import { seeded } from "../../random.ts";
 
@@ -27,9 +29,13 @@ export const bulkOptions: BulkOptions = {
   hashOf,
 };
 
-/** The summary of some lines of an archive. */
-export async function summaryOf(lines: readonly (string | Uint8Array)[]): Promise<Summary> {
-  const check = await checkDocuments(bulkOptions);
-  for (const [index, line] of lines.entries()) await check.add(index + 1, Buffer.from(line), false);
-  return check.part().summary;
+/** The summary of some lines of an archive, each of them looked at closely. */
+export async function summaryOf(lines: readonly (string | Uint8Array)[], version = ""): Promise<Summary> {
+  const sum = summing();
+  for (const [index, line] of lines.entries()) {
+    const record = recordOf(index + 1, Buffer.from(line));
+    if (record === undefined) continue;
+    sum.document(await checkRecord(record, bulkOptions), () => hashOf("text" in record ? record.text : ""));
+  }
+  return sum.made({ version, strict: bulkOptions.isStrict, locale: bulkOptions.locale });
 }
