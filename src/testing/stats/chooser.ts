@@ -1,7 +1,7 @@
 import { type Choice, choose } from "../../runtime/choose.ts";
 import { type AnyContract, headerNamesOf } from "../../runtime/contract.ts";
 import { headersOf, type NamedHeaders } from "../../runtime/headers.ts";
-import { recogniser } from "../../runtime/recognise.ts";
+import { recognise } from "../../runtime/recognise.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
 import { providersOf } from "../candidates.ts";
 import type { FoundDelivery } from "../delivery-of.ts";
@@ -23,7 +23,6 @@ export async function chooser(entries: readonly RegistryEntry[], presumed?: stri
   const contracts = new Map(await Promise.all(entries.map(async (entry) => [entry, await entry.load()] as const)));
   const providers = providersOf(entries);
   const byProvider = new Map(providers.map((provider) => [provider, versionsOf(provider)]));
-  const recognised = recogniser(entries);
 
   return ({ headers, payload }) => {
     const versions = byProvider.get(providers.length === 1 ? (providers[0] ?? "") : providerOf(headers, payload));
@@ -47,7 +46,7 @@ export async function chooser(entries: readonly RegistryEntry[], presumed?: stri
 
   /** The provider whose delivery it is; where it looks like that of several, the one that has the event. */
   function providerOf(headers: FoundDelivery["headers"], payload: unknown): string {
-    const found = recognised(headers, payload);
+    const found = recognise(entries, headers, payload);
     const [first = "", ...others] = providersOf(found);
     if (others.length === 0) return first;
     const [only = "", ...more] = providersOf(found.filter((entry) => hasEvent(entry, headers, payload)));
