@@ -24,6 +24,9 @@ function rendered({ level, title, text, table, list = [] }: Part, width: number,
 
 const gap = 2;
 
+/** Names can be broken anywhere, but not into crumbs. */
+const narrowest = 12;
+
 function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const widths = widthsOf(columns, rows, width);
   const cells = [columns.map(({ name }) => name), ...unrepeated(rows)].map((row) =>
@@ -61,16 +64,28 @@ function unrepeated(rows: readonly (readonly string[])[]): (readonly string[])[]
   return rows.map((row, index) => (row[0] === rows[index - 1]?.[0] ? ["", ...row.slice(1)] : row));
 }
 
-/** Widths of columns that are together no wider than a line: the widest one gives way. */
+/** Widths of columns that are together no wider than a line, where that can be: the widest gives way first. */
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map(({ name }, index) => Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const narrow = () => {
-    const index = widths.indexOf(Math.max(...widths));
-    widths[index] = (widths[index] ?? 1) - 1;
-  };
-  const room = Math.max(columns.length, width - gap * columns.length);
-  while (widths.reduce((sum, own) => sum + own, 0) > room) narrow();
+  const cells = columns.map(({ name }, index) => [name, ...rows.map((row) => row[index] ?? "")]);
+  const widths = cells.map(longest);
+  const least = columns.map(({ kind }, index) => (kind === "name" ? narrowest : leastOf(kind, cells[index] ?? [])));
+  const room = width - gap * columns.length;
+  while (widths.reduce((sum, own) => sum + own, 0) > room) {
+    const spare = widths.map((own, index) => (own > (least[index] ?? 0) ? own : 0));
+    const widestOf = Math.max(...spare);
+    if (widestOf === 0) break;
+    widths[spare.indexOf(widestOf)] = widestOf - 1;
+  }
   return widths;
+}
+
+/** Numbers are not broken, and texts between words alone. */
+function leastOf(kind: Column["kind"], cells: readonly string[]): number {
+  return longest(kind === "number" ? cells : cells.flatMap((cell) => cell.split(" ")));
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** A text in lines no longer than this, broken before or after a character where there is one. */
