@@ -4,8 +4,8 @@
  */
 import { closeSync, openSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { optionsOf } from "../src/cli/bulk/bulk-request.ts";
-import { checkRange, type Range } from "../src/cli/bulk/check-range.ts";
+import { worked } from "../src/cli/bulk/bulk-request.ts";
+import type { Range } from "../src/cli/bulk/check-range.ts";
 import { linesOfRange } from "../src/cli/bulk/lines-of-range.ts";
 import { rangesOf } from "../src/cli/bulk/ranges-of.ts";
 
@@ -13,9 +13,15 @@ const [, , way = "parse only", threads = "1", file = ""] = isMainThread ? proces
 
 async function task(): Promise<(range: Range) => Promise<number>> {
   if (way === "parse only") return parsed;
-  const request = { isStrict: false, hasNotices: way === "with notices", maxFindings: 100, locale: "en" as const };
-  const options = await optionsOf(request);
-  return async (range) => (await checkRange(range, options)).lines;
+  const hasNotices = way === "with notices";
+  const work = await worked({ task: "check", isStrict: false, hasNotices, maxFindings: 100, locale: "en" });
+  // Loads what judges.
+  await work({ file, start: 0, end: 0 });
+  return async (range) => {
+    const answer = await work(range);
+    if ("code" in answer) throw new Error(answer.code);
+    return answer.found.lines;
+  };
 }
 
 async function parsed({ start, end }: Range): Promise<number> {

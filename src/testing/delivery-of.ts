@@ -63,10 +63,9 @@ export function isRecording(document: unknown): document is { readonly [member: 
   if (Object.hasOwn(document, "payload")) return true;
   const hasBody = Object.hasOwn(document, "body");
   const hasHeaders = Object.hasOwn(document, "headers");
-  if (hasBody && hasHeaders) return true;
+  if (hasBody === hasHeaders) return hasBody;
   // A delivery without a body, or a body without its headers: only if there is nothing else.
-  const isWhole = Object.keys(document).every((name) => recorded.has(name));
-  return isWhole && (hasBody || hasHeaders);
+  return Object.keys(document).every((name) => recorded.has(name));
 }
 
 function encodingIn(document: { readonly [member: string]: unknown }): unknown {

@@ -24,8 +24,15 @@ export interface Part {
 
 /** Checks the lines of an archive, as they come. */
 export interface DocumentsCheck {
-  /** At once where there is nothing to say. `isLast`: the file ends in the line, which may be cut off. */
-  readonly add: (line: number, bytes: Uint8Array | undefined, isLast: boolean) => Promise<void> | undefined;
+  /** Counts a document, unless there is something to say of it, or may be. */
+  readonly isFine: (text: string) => boolean;
+  /**
+   * Whether `isFine` tells as well from a text with a character for each byte of the document's UTF-8. Such a
+   * text is made and read faster. It holds where nothing is asked of texts but to be equal to some in ASCII.
+   */
+  readonly isEncodedByByte: boolean;
+  /** Checks a line that may not be fine; without bytes it is too long. `isLast`: the file ends in it, perhaps cut off. */
+  readonly closely: (line: number, bytes: Uint8Array | undefined, isLast: boolean) => Promise<void>;
   readonly part: () => Part;
 }
 
@@ -45,13 +52,13 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
   const reports: MessageReport[] = [];
 
   return {
-    add: (line, bytes, isLast) => {
-      const text = bytes === undefined ? undefined : textOf(bytes);
-      const addresses = text === undefined ? undefined : swift(text);
-      if (addresses === undefined) return closely(recordOf(line, bytes, isLast));
-      sum.valid(addresses);
-      return undefined;
+    isFine: (text) => {
+      const addresses = swift(text);
+      if (addresses !== undefined) sum.valid(addresses);
+      return addresses !== undefined;
     },
+    isEncodedByByte: !isStrict && !hasNotices,
+    closely: (line, bytes, isLast) => closely(recordOf(line, bytes, isLast)),
     part: () => ({ summary: sum.made({ version: "", strict: isStrict, locale: options.locale }), reports }),
   };
 
@@ -64,16 +71,4 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
     const said = found.filter(({ verdict, total, totalNotices }) => verdict !== "valid" || total + totalNotices > 0);
     reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)));
   }
-}
-
-const utf8 = new TextDecoder();
-
-/** Undefined for what may be no UTF-8: U+FFFD stands for it. Buffers are read by Node's own, faster decoder. */
-function textOf(bytes: Uint8Array): string | undefined {
-  const text = "utf8Slice" in bytes ? (bytes as Utf8Bytes).utf8Slice() : utf8.decode(bytes);
-  return text.includes("\ufffd") ? undefined : text;
-}
-
-interface Utf8Bytes extends Uint8Array {
-  utf8Slice(): string;
 }
