@@ -13,6 +13,9 @@ import { isArchive } from "./is-archive.ts";
 import { answersTo } from "./pool.ts";
 import { rangesOf } from "./ranges-of.ts";
 
+/** How many parts are held before they are added up: each has all members of the contracts. */
+const mostParts = 16;
+
 /** How archives are gone through. */
 export interface CountGoing {
   readonly threads: number;
@@ -45,7 +48,7 @@ export async function countArchives(
 ): Promise<Counted> {
   const others = (await counter(options))();
   const faults: FileFault[] = [];
-  let sum = mergedStats(version, []);
+  let parts: Stats[] = [];
   const rest = resting();
   for (const input of inputs) {
     if (signal.aborted) break;
@@ -53,14 +56,15 @@ export async function countArchives(
     else await countOther(input);
     await rest();
   }
-  return { stats: mergedStats(version, [sum, others.made()]), faults: faults.slice(0, mostFaults) };
+  return { stats: mergedStats(version, [...parts, others.made()]), faults: faults.slice(0, mostFaults) };
 
   async function countArchive(file: string): Promise<void> {
     let lines = 0;
     for await (const { range, answer } of answersTo(request, rangesOf(file), threads)) {
       if ("code" in answer) return unread(file, faultSentence(options.texts, file, { kind: "unreadable" }));
       const { found } = answer;
-      sum = mergedStats(version, [sum, found.stats]);
+      parts.push(found.stats);
+      if (parts.length === mostParts) parts = [mergedStats(version, parts)];
       for (const fault of found.faults) note({ file, ...fault, line: fault.line + lines });
       lines += found.lines;
       onProgress(range.end - range.start);

@@ -9,7 +9,6 @@ export interface Few {
   /** Counts what may not be named. */
   readonly addUnnamed: (count?: number) => void;
   readonly merge: (other: FewStats) => void;
-  readonly total: () => number;
   readonly made: () => FewStats;
 }
 
@@ -42,7 +41,6 @@ export function few(): Few {
       for (const { name, count } of other.named) add(name, count);
       addUnnamed(other.unnamed);
     },
-    total: () => [...named.values()].reduce((sum, count) => sum + count, unnamed),
     made: () => ({
       named: [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ name, count })),
       unnamed,

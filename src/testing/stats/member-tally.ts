@@ -21,9 +21,10 @@ export function memberTally(place: Place): MemberTally {
   const [items, rest] = [place.items && child, place.rest && child];
   const types = new Map<JsonType, number>();
   const formats = new Map<TextFormat, number>();
-  const listed = new Map<unknown, number>((values ?? []).map((value) => [value, 0]));
-  const others = few();
-  const strangers = few();
+  const listed = values && new Map<unknown, number>(values.map((value) => [value, 0]));
+  // Of most members there are none of these.
+  let others: Few | undefined;
+  let strangers: Few | undefined;
   const strangerTypes = new Map<JsonType, number>();
   let [messages, met, last] = [0, 0, -1];
 
@@ -42,11 +43,13 @@ export function memberTally(place: Place): MemberTally {
   }
 
   function countMembers(object: object, message: number): void {
-    for (const name of Object.keys(object)) {
+    // Of what was read as JSON, all members are an object's own.
+    for (const name in object) {
       const value = (object as Readonly<Record<string, unknown>>)[name];
       const tally = members.get(name) ?? rest;
       if (tally) tally.count(value, message);
       else if (place.isClosed) {
+        strangers ??= few();
         addShown(strangers, name, !isPrivate && isPlainName(name));
         increase(strangerTypes, typeOf(value));
       }
@@ -54,10 +57,12 @@ export function memberTally(place: Place): MemberTally {
   }
 
   function countScalar(value: unknown): void {
-    const known = listed.get(value);
-    if (known !== undefined) listed.set(value, known + 1);
-    else if (values && place.isEnum) addShown(others, String(value), isShown(value));
-    else if (typeof value === "string") {
+    const known = listed?.get(value);
+    if (known !== undefined) listed?.set(value, known + 1);
+    else if (values && place.isEnum) {
+      others ??= few();
+      addShown(others, String(value), isShown(value));
+    } else if (typeof value === "string") {
       const format = textFormat(value);
       if (format) increase(formats, format);
     }
@@ -65,7 +70,7 @@ export function memberTally(place: Place): MemberTally {
 
   function collect(all: MemberStats[], allStrangers: StrangerStats[]): void {
     if (pointer !== "") all.push(own());
-    if (strangers.total() > 0) {
+    if (strangers) {
       allStrangers.push({ half, pointer, names: strangers.made(), types: countsOf(strangerTypes, jsonTypes) });
     }
     for (const tally of members.values()) tally.collect(all, allStrangers);
@@ -80,8 +85,8 @@ export function memberTally(place: Place): MemberTally {
       messages,
       values: met,
       types: countsOf(types, jsonTypes),
-      ...(values ? { enum: [...listed].map(([value, number]) => ({ value, count: number })) } : {}),
-      ...(others.total() > 0 ? { others: others.made() } : {}),
+      ...(listed ? { enum: [...listed].map(([value, number]) => ({ value, count: number })) } : {}),
+      ...(others ? { others: others.made() } : {}),
       ...(formats.size > 0 ? { formats: countsOf(formats, textFormats) } : {}),
     };
   }

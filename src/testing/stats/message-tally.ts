@@ -1,7 +1,8 @@
 import type { AnyContract } from "../../runtime/contract.ts";
 import { headersOf, type NamedHeaders } from "../../runtime/headers.ts";
+import type { Schema, SchemaData } from "../../runtime/schema-data.ts";
 import { type MemberTally, memberTally } from "./member-tally.ts";
-import { placesOf } from "./places.ts";
+import { type Place, placesOf } from "./places.ts";
 import type { MemberStats, MessageStats, StrangerStats } from "./stats.ts";
 import { times } from "./times.ts";
 
@@ -14,13 +15,13 @@ export interface MessageTally {
 /** What messages of an event are counted by: its contract, with schemas. */
 export interface Countable {
   readonly contract: AnyContract;
-  readonly schemas: Awaited<ReturnType<AnyContract["schemas"]>>["schemas"];
+  readonly schemas: SchemaData;
 }
 
 export function messageTally({ contract, schemas }: Countable, event: string): MessageTally {
-  const payloads = memberTally(placesOf(schemas, schemas.payloads[event] ?? {}, "payload"));
+  const payloads = memberTally(placesOnce(schemas, schemas.payloads[event] ?? {}, "payload"));
   const header = schemas.headers[event];
-  const headerTally: MemberTally | undefined = header && memberTally(placesOf(schemas, header, "headers"));
+  const headerTally: MemberTally | undefined = header && memberTally(placesOnce(schemas, header, "headers"));
   const when = times();
   let messages = 0;
 
@@ -44,6 +45,15 @@ export function messageTally({ contract, schemas }: Countable, event: string): M
       };
     },
   };
+}
+
+const places = new WeakMap<Schema, Place>();
+
+/** The places of a schema, of which there is one in a contract; looked for once, and not for each part of an archive. */
+function placesOnce(data: SchemaData, schema: Schema, half: Place["half"]): Place {
+  const known = places.get(schema) ?? placesOf(data, schema, half);
+  places.set(schema, known);
+  return known;
 }
 
 /** What tells places of a message apart. */
