@@ -4,7 +4,7 @@ import { candidatesFor, providersOf } from "./candidates.ts";
 import type { CheckOptions } from "./check-text.ts";
 import { deliveryOf, type FoundDelivery, type FoundFault } from "./delivery-of.ts";
 import { type HarEntry, harEntriesOf } from "./har.ts";
-import { judgementOf } from "./judgement.ts";
+import { judgementOf, mostTold } from "./judgement.ts";
 import { type UnsafeNumber, unsafeNumbers } from "./numbers.ts";
 import { place } from "./place.ts";
 import type { Broken, Document, Record } from "./records.ts";
@@ -50,7 +50,7 @@ async function checkDelivery(
   delivery: FoundDelivery | FoundFault,
   options: CheckOptions,
 ): Promise<MessageReport[]> {
-  const { texts, isStrict, locale, event } = options;
+  const { texts, isStrict, locale, event, limit = mostTold } = options;
   if ("fault" in delivery) return [bodyReport(record, delivery, messageOf(delivery, texts))];
   const entries = await candidatesFor(delivery, options.entries);
   const providers = providersOf(entries);
@@ -65,13 +65,14 @@ async function checkDelivery(
     projection: isStrict ? "strict" : "tolerant",
     notices: true,
     locale,
+    limit,
     ...(event === undefined ? {} : { event }),
   });
   if (messages.length === 0) return [unrecognisedReport(record, texts.noMessage)];
   const isList = contracts[0]?.isBatch === true && Array.isArray(delivery.payload);
   const numbers = numbersOf(record.text, delivery, isList);
   const judgements = messages.map((message, index) =>
-    judgementOf(message, numbers.get(isList ? index : undefined) ?? [], isStrict, texts),
+    judgementOf(message, numbers.get(isList ? index : undefined) ?? [], { isStrict, limit, texts }),
   );
   return place(record, delivery, isList, judgements);
 }

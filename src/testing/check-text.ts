@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly isLines?: boolean;
   readonly locale: Locale;
   readonly texts: CheckTexts;
+  /** How many findings of a message are told one by one, of each level; all are counted. `mostTold` unless given. */
+  readonly limit?: number;
   /** Is told of each document before its messages are; true if nothing is to be said of them. */
   readonly onDocument?: (text: string) => boolean;
 }

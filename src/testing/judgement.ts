@@ -2,6 +2,7 @@ import { pointerOf } from "../json/pointer.ts";
 import type { AnyContract } from "../runtime/contract.ts";
 import type { Findings, Issue } from "../runtime/issue.ts";
 import { isInvalid, isUnknown, type Message, type UnknownMessage } from "../runtime/message.ts";
+import type { CheckOptions } from "./check-text.ts";
 import type { UnsafeNumber } from "./numbers.ts";
 import type { CheckIssue, MessageReport } from "./report.ts";
 import type { CheckTexts } from "./texts.ts";
@@ -17,51 +18,46 @@ export interface Finding extends CheckIssue {
   readonly isPrivate: boolean;
 }
 
-/** How many findings of a message are said one by one. */
-const limit = 100;
+/** How many findings of a message are printed, of each level. */
+export const mostTold = 100;
+
+/** How findings are told. */
+type Told = Pick<CheckOptions, "isStrict" | "texts"> & Required<Pick<CheckOptions, "limit">>;
 
 /**
  * Judges a message by what validation found, and by its numbers that programs falsify (`steps` from
  * the message's payload). For a strict reader all of that is issues.
  */
-export function judgementOf(
-  message: Message<AnyContract>,
-  numbers: readonly UnsafeNumber[],
-  isStrict: boolean,
-  texts: CheckTexts,
-): Judgement {
+export function judgementOf(message: Message<AnyContract>, numbers: readonly UnsafeNumber[], told: Told): Judgement {
+  const { isStrict, limit, texts } = told;
   const odd = { issues: numbers.slice(0, limit).map((number) => findingOf(number, texts)), total: numbers.length };
-  if (isUnknown(message)) return judgeUnknown(message, odd, isStrict, texts);
+  if (isUnknown(message)) return judgeUnknown(message, odd, told);
   const { provider, version, notices } = message;
   const [issues, total]: [readonly Issue[], number] = isInvalid(message) ? [message.issues, message.total] : [[], 0];
   const isFaulty = total > 0 || (isStrict && odd.total > 0);
   return {
     verdict: isFaulty ? "invalid" : "valid",
     address: `${provider}@${version}/${isInvalid(message) ? message.name : message.event}`,
-    ...leveled({ issues, total }, notices, odd, isStrict),
+    ...leveled({ issues, total }, notices, odd, told),
   };
 }
 
 /** An event that nothing names is the caller's to name; one that the contract does not have is worth a notice. */
-function judgeUnknown(
-  { reason, provider, name, issues, total }: UnknownMessage,
-  odd: Some,
-  isStrict: boolean,
-  texts: CheckTexts,
-): Judgement {
+function judgeUnknown({ reason, provider, name, issues, total }: UnknownMessage, odd: Some, told: Told): Judgement {
+  const { isStrict, texts } = told;
   if (reason === "missing-event") {
     const said = issues.map((issue) => {
       const remedy = issue.half === "headers" ? texts.sayEvent(provider) : texts.sayEventOnly(provider);
       return { ...issue, message: `${issue.message} ${remedy}` };
     });
-    return { verdict: "unrecognised", address: provider, ...leveled({ issues: said, total }, none, odd, isStrict) };
+    return { verdict: "unrecognised", address: provider, ...leveled({ issues: said, total }, none, odd, told) };
   }
   const address = reason === "unknown-event" ? `${provider}/${name}` : provider;
   const found = { issues, total };
   return {
     verdict: "unknown",
     address,
-    ...(isStrict ? leveled(found, none, odd, true) : leveled(none, found, odd, false)),
+    ...(isStrict ? leveled(found, none, odd, told) : leveled(none, found, odd, told)),
   };
 }
 
@@ -72,12 +68,17 @@ interface Some {
 
 const none: Findings = { issues: [], total: 0 };
 
-function leveled(faults: Some, notices: Some, odd: Some, isStrict: boolean): Omit<Judgement, "verdict" | "address"> {
-  const [issues, other] = isStrict ? [both(faults, odd), notices] : [faults, both(notices, odd)];
+function leveled(
+  faults: Some,
+  notices: Some,
+  odd: Some,
+  { isStrict, limit }: Told,
+): Omit<Judgement, "verdict" | "address"> {
+  const [issues, other] = isStrict ? [both(faults, odd, limit), notices] : [faults, both(notices, odd, limit)];
   return { issues: issues.issues, total: issues.total, notices: other.issues, totalNotices: other.total };
 }
 
-function both(first: Some, second: Some): Some {
+function both(first: Some, second: Some, limit: number): Some {
   return { issues: [...first.issues, ...second.issues].slice(0, limit), total: first.total + second.total };
 }
 

@@ -1,5 +1,6 @@
 import { checkRecord } from "../check-record.ts";
 import type { CheckOptions } from "../check-text.ts";
+import { mostTold } from "../judgement.ts";
 import type { Record } from "../records.ts";
 import { recordOf } from "../records-in.ts";
 import type { MessageReport } from "../report.ts";
@@ -36,6 +37,15 @@ export interface DocumentsCheck {
   readonly part: () => Part;
 }
 
+/** How many findings of a message a summary tells apart; its totals have all. */
+export const mostCounted = 10_000;
+
+/** A report with no more findings than are printed of a message. */
+export function printed(report: MessageReport): MessageReport {
+  const { issues, notices } = report;
+  return { ...report, issues: issues.slice(0, mostTold), notices: notices.slice(0, mostTold) };
+}
+
 const judges = new WeakMap<BulkOptions, Promise<SwiftJudge>>();
 
 /** One is made for all parts of an archive. */
@@ -64,11 +74,11 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
 
   async function closely(record: Record | undefined): Promise<void> {
     if (record === undefined) return;
-    const found = (await checkRecord(record, options)).map((report) =>
+    const found = (await checkRecord(record, { ...options, limit: mostCounted })).map((report) =>
       hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 },
     );
     sum.document(found, () => options.hashOf("text" in record ? record.text : ""));
     const said = found.filter(({ verdict, total, totalNotices }) => verdict !== "valid" || total + totalNotices > 0);
-    reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)));
+    reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)).map(printed));
   }
 }

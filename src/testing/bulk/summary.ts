@@ -47,6 +47,7 @@ export interface FindingCount {
   /** JSON Pointer from the payload or the headers, with `*` for each index. */
   readonly pointer: string;
   readonly rule: CheckIssue["rule"];
+  /** Of a message with more than 10,000 findings the rest is counted in the totals alone. */
   readonly count: number;
   /** Those of the documents with the smallest hashes, in the order of these. */
   readonly examples: readonly Example[];
@@ -105,6 +106,11 @@ export function summing(): Summing {
     },
     document: (reports, hash) => {
       totals.documents += 1;
+      let own: string | undefined;
+      const name = () => {
+        own ??= hash();
+        return own;
+      };
       for (const report of reports) {
         const { verdict, total, totalNotices, issues, notices } = report;
         if (verdict === "skipped") continue;
@@ -117,8 +123,8 @@ export function summing(): Summing {
         totals.notices += totalNotices;
         totals.unread += verdict === "unrecognised" || verdict === "unreadable" ? 1 : 0;
         counted(address, 1, total > 0 ? 1 : 0);
-        for (const issue of issues) found(address, "issue", issue, hash());
-        for (const notice of notices) found(address, "notice", notice, hash());
+        for (const issue of issues) found(address, "issue", issue, name());
+        for (const notice of notices) found(address, "notice", notice, name());
       }
     },
     unread: () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checkDocuments } from "../../../src/testing/bulk/check-documents.ts";
 import { merged } from "../../../src/testing/bulk/merge.ts";
 import type { Summary } from "../../../src/testing/bulk/summary.ts";
 import { seeded, seedOfRun } from "../../random.ts";
@@ -61,4 +62,16 @@ test("summaries of different contracts, or in different languages, are of no who
   expect(merged([one, { ...one, version: "9.9.9" }])).toEqual({ member: "version", values: ["", "9.9.9"] });
   expect(merged([one, { ...one, locale: "fr" }])).toEqual({ member: "locale", values: ["en", "fr"] });
   expect(merged([one, { ...one, strict: true }])).toEqual({ member: "strict", values: ["false", "true"] });
+});
+
+test("of a message all findings are counted, though no more than 100 are printed", async () => {
+  const event = { applicant_tags: Array.from({ length: 300 }, () => "x") };
+  const payload = { meta: { event_type: "APPLICANT", version: "2.0" }, event };
+  const check = await checkDocuments(bulkOptions);
+  await check.closely(1, Buffer.from(JSON.stringify({ headers: { "X-Huntflow-Event": "APPLICANT" }, payload })), false);
+  const { summary, reports } = check.part();
+
+  expect(summary.findings.find(({ pointer }) => pointer === "/event/applicant_tags/*")?.count).toBe(300);
+  expect(summary.totals.issues).toBeGreaterThan(300);
+  expect(reports.map(({ issues }) => issues.length)).toEqual([100]);
 });
