@@ -58,7 +58,8 @@ function beside({ aside }: Progress, printer: Printer): Printer {
       aside();
       print(what);
     };
-  return { file: stepping(printer.file), message: stepping(printer.message), end: stepping(printer.end) };
+  const { file, message, end } = printer;
+  return { ...printer, file: stepping(file), message: stepping(message), end: stepping(end) };
 }
 
 function sizeOf(file: string): number {

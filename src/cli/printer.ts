@@ -9,7 +9,15 @@ export interface Printer {
   readonly file: (file: Omit<FileReport, "messages">) => void;
   /** A message of the last file. */
   readonly message: (message: MessageReport) => void;
+  /** What was counted of the last file, where not all of its messages were printed. */
+  readonly counted?: (counts: FileCounts) => void;
   readonly end: (totals: Totals) => void;
+}
+
+/** Of one file; all of its messages are in it. */
+export interface FileCounts extends Pick<Totals, "messages" | "valid" | "faulty" | "notices"> {
+  /** Findings of messages that were not printed. */
+  readonly leftOut: number;
 }
 
 /** What a printer is made with. */

@@ -1,5 +1,5 @@
 import { shifted } from "../../testing/bulk/shifted.ts";
-import { type Summary, summing } from "../../testing/bulk/summary.ts";
+import { type Summary, type SummaryTotals, summing } from "../../testing/bulk/summary.ts";
 import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
 import type { CheckedFile } from "../../testing/check-text.ts";
 import type { MessageReport, Totals } from "../../testing/report.ts";
@@ -42,6 +42,7 @@ export async function checkArchives(
 ): Promise<Found> {
   const sum = summing();
   let left = request.maxFindings;
+  let counts = noCounts();
   let skipped = 0;
   const rest = resting();
   const { isStrict, hasNotices } = request;
@@ -49,12 +50,16 @@ export async function checkArchives(
   const print = (report: MessageReport) => {
     if (left <= 0) return;
     left -= 1;
+    counts.said += report.total + report.totalNotices;
     printer.message(report);
   };
   let files = 0;
   for (const input of inputs) {
     if ("file" in input && isArchive(input.file)) await checkArchive(input.file);
     else await checkOther(input);
+    const { found, said, ...own } = counts;
+    printer.counted?.({ ...own, leftOut: found - said });
+    counts = noCounts();
     await rest();
     if (going.signal.aborted) break;
   }
@@ -70,6 +75,7 @@ export async function checkArchives(
       if ("code" in answer) return unread(file);
       for (const report of answer.found.reports) print(shifted(report, lines));
       sum.merge(answer.found.summary);
+      add(answer.found.summary.totals);
       lines += answer.found.lines;
       going.onProgress(range.end - range.start);
       await rest();
@@ -88,7 +94,11 @@ export async function checkArchives(
       flush();
       text = own;
       const addresses = swift(own);
-      if (addresses) sum.valid(addresses);
+      if (addresses) {
+        sum.valid(addresses);
+        counts.messages += addresses.length;
+        counts.valid += addresses.length;
+      }
       return addresses !== undefined;
     };
     const { messages, ...about } = await going.checked(input, onDocument);
@@ -104,16 +114,38 @@ export async function checkArchives(
       }
       const own = request.hasNotices || request.isStrict ? message : { ...message, notices: [], totalNotices: 0 };
       found.push(own);
+      add({
+        messages: 1,
+        valid: own.verdict === "valid" ? 1 : 0,
+        faulty: own.total > 0 ? 1 : 0,
+        issues: own.total,
+        notices: own.totalNotices,
+      });
       if (own.total + own.totalNotices > 0 || own.verdict !== "valid") print(own);
       await rest();
     }
     flush();
   }
 
+  function add({ messages, valid, faulty, issues, notices }: Counted): void {
+    counts.messages += messages;
+    counts.valid += valid;
+    counts.faulty += faulty;
+    counts.notices += notices;
+    counts.found += issues + notices;
+  }
+
   function unread(file: string): void {
     sum.unread();
     printer.file({ file, fault: { kind: "unreadable" } });
   }
+}
+
+type Counted = Pick<SummaryTotals, "messages" | "valid" | "faulty" | "issues" | "notices">;
+
+/** Of a file; findings that were found, and of them those of messages that were printed. */
+function noCounts() {
+  return { messages: 0, valid: 0, faulty: 0, notices: 0, found: 0, said: 0 };
 }
 
 function totalsOf({ totals }: Summary, files: number, skipped: number): Totals {

@@ -24,6 +24,9 @@ export function githubPrinter({ write, texts, pathOf }: PrinterContext): Printer
       for (const notice of message.notices) print("notice", message, notice);
       leftOut += leftOutOf(message);
     },
+    counted: (counts) => {
+      leftOut += counts.leftOut;
+    },
     end: (totals) => {
       if (leftOut > 0) write(`::notice::${escaped(sentence(texts.leftOut(leftOut)))}\n`);
       write(`${texts.totals(totals)}\n`);

@@ -37,6 +37,9 @@ export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer
       for (const notice of message.notices) print(findingOf(message, notice, "info"));
       leftOut += leftOutOf(message);
     },
+    counted: (counts) => {
+      leftOut += counts.leftOut;
+    },
     end: ({ isBrokenOff }) => {
       // There is no other place for it in such a report.
       if (leftOut > 0) remark("max-findings", texts.leftOut(leftOut));

@@ -28,6 +28,9 @@ export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer 
     message: (message) => {
       if (suite) add(suite, message);
     },
+    counted: (counts) => {
+      if (suite) suite.leftOut += counts.leftOut;
+    },
     end: ({ isBrokenOff }) => {
       close(isBrokenOff ? texts.interrupted : "");
       write("</testsuites>\n");

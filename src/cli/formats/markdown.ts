@@ -39,6 +39,12 @@ export function markdownPrinter({ write, texts, pathOf, maxFindings = usualFindi
       for (const notice of message.notices) findings.notices.keep(item("!", message, notice));
       found += message.total + message.totalNotices;
     },
+    counted: ({ leftOut, ...counts }) => {
+      if (row) Object.assign(row, counts);
+      if (row && counts.faulty > 0) row.mark = "✗";
+      else if (row && counts.notices > 0 && row.mark === "✓") row.mark = "!";
+      found += leftOut;
+    },
     end: (totals) => {
       close();
       const page = [`## ${markdown.title}`, "", `**${prose(texts.totals(totals))}**`, ""];

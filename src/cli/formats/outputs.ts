@@ -81,6 +81,7 @@ export async function openOutputs(
     printer: {
       file: (file) => tell((printer) => printer.file(file)),
       message: (message) => tell((printer) => printer.message(message)),
+      counted: (counts) => tell((printer) => printer.counted?.(counts)),
       end: (totals) => tell((printer) => printer.end(totals)),
     },
     end: () => {

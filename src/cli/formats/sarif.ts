@@ -37,6 +37,9 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
       for (const notice of message.notices) print(resultOf(message, notice, "note"));
       leftOut += leftOutOf(message);
     },
+    counted: (counts) => {
+      leftOut += counts.leftOut;
+    },
     end: (totals) => {
       const left = leftOut + unnamed;
       const remarks = [

@@ -60,7 +60,7 @@ describe.each(machineFormats)("%s", (format) => {
     const file = name === "lines" ? "a.ndjson" : "a.json";
     const cwd = folderOf({ [file]: documents[name] });
 
-    for (const args of [[], ["--strict", "--locale", "ru"]]) {
+    for (const args of [[], ["--strict", "--locale", "ru"], ["--bulk"]]) {
       const { stdout, stderr } = hirehooks(["check", file, "--format", format, ...args], { cwd });
 
       expectInert(format, stdout);

@@ -173,19 +173,62 @@ test("a full disk is exit code 3; other reports are whole", () => {
   expect(textOf(cwd, "r.xml")).toMatch(/<\/testsuites>\n$/);
 });
 
-test("whoever reads a report may stop reading", () => {
+test.each(["pretty", "json", ...machineFormats])("whoever reads %s may stop reading, in bulk or not", (format) => {
+  const cwd = folder({ "in/b.ndjson": `${JSON.stringify(faulty)}\n`.repeat(2000) });
+
+  for (const more of ["", " --bulk"]) {
+    for (const reader of ["head -c 0", "head -1"]) {
+      const { code, stderr } = shell(`hirehooks check in --format ${format}${more} | ${reader} | wc -c`, cwd);
+      expect([more, reader, code, stderr]).toEqual([more, reader, 1, ""]);
+    }
+  }
+});
+
+test("whoever reads a pipe that has a name, or a summary, may stop reading", () => {
   const cwd = folder();
 
-  for (const format of machineFormats) {
-    expect(shell(`hirehooks check in --format ${format} | head -c 0`, cwd)).toMatchObject({ code: 1, stderr: "" });
+  for (const args of ["--format pretty=/dev/stdout", "--summary -"]) {
+    expect(shell(`hirehooks check in ${args} | head -c 0`, cwd)).toMatchObject({ code: 1, stderr: "" });
   }
-  expect(shell("hirehooks check in --format pretty=/dev/stdout | head -c 0", cwd)).toMatchObject({
-    code: 1,
-    stderr: "",
-  });
 });
 
 const lines = `${JSON.stringify(faulty)}\n`.repeat(40);
+
+test.each([
+  ["sarif", /"leftOut":9850/],
+  ["gitlab", /"9850 further findings are counted in the totals and not shown here\."/],
+  ["junit", /<system-out>[^<]*9850 further findings are counted in the totals and not shown here\.<\/system-out>/],
+  ["github", /::notice::9850 further findings are counted in the totals and not shown here\./],
+  ["markdown", /9850 further findings are counted in the totals and not shown here/],
+])("in bulk, too, %s says how many findings it leaves out", (format, said) => {
+  const cwd = folderOf({ "a.ndjson": `${JSON.stringify(faulty)}\n`.repeat(5000) });
+
+  const { stdout } = hirehooks(["check", "a.ndjson", "--bulk", "--max-findings", "150", "--format", format], { cwd });
+
+  expect(stdout).toMatch(said);
+});
+
+test("in bulk, too, the table of Markdown has all of each file", () => {
+  const fine = JSON.stringify(recorded(applicant()));
+  const cwd = folderOf({
+    "in/a.ndjson": `${fine}\n${JSON.stringify(faulty)}\n`.repeat(500),
+    "in/b.ndjson": `${fine}\n`.repeat(300),
+    "in/c.json": recorded(applicant({ unheard: 1 })),
+    "in/d.json": recorded(applicant()),
+    "in/e.json": faulty,
+  });
+  const rowsOf = (...args: string[]) =>
+    hirehooks(["check", "in", "--format", "markdown", ...args], { cwd }).stdout.match(/^\| [✓✗!] .*$/gm);
+
+  expect(rowsOf("--bulk")).toEqual([
+    "| ✗ | <code>in&#47;a&#46;ndjson</code> | 1000 | 500 | 500 | 500 |",
+    "| ! | <code>in&#47;c&#46;json</code> | 1 | 1 | 0 | 1 |",
+    "| ✗ | <code>in&#47;e&#46;json</code> | 1 | 0 | 1 | 1 |",
+    "| ✓ | <code>in&#47;b&#46;ndjson</code> | 300 | 300 | 0 | 0 |",
+    "| ✓ | <code>in&#47;d&#46;json</code> | 1 | 1 | 0 | 0 |",
+  ]);
+  expect(rowsOf()).toEqual(rowsOf("--bulk"));
+});
 
 test.each(["sarif", "gitlab", "junit", "github", "markdown", "ndjson", "json", "pretty"])(
   "--max-findings is how many findings %s says, and totals stay whole",
