@@ -58,7 +58,7 @@ export function parsed(text: string): { readonly value: unknown } | undefined {
 function isPlain(text: string, value: unknown, { depth }: JsonLimits, mayBeHalf: boolean): boolean {
   const firstEscape = text.indexOf("\\u");
   if (firstEscape !== -1 && /\\u[dD][89a-fA-F]/.test(text.slice(firstEscape))) return false;
-  if (mayBeHalf && /[\ud800-\udfff]/.test(text)) return false;
+  if (mayBeHalf && !text.isWellFormed()) return false;
   return pairsIn(text) === membersIn(value, Math.min(depth, jsonLimits.depth));
 }
 
