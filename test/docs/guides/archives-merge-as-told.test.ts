@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -79,6 +80,16 @@ test.each(locales)("the finding that is shown is in the summary: %s", (locale) =
   expect(JSON.parse(summary()).findings).toContainEqual(JSON.parse(file("archives", "summary.json", locale)));
 });
 
+test("an example is known by the hash of its line", () => {
+  const { examples } = JSON.parse(file("archives", "summary.json")) as { examples: { document: string }[] };
+
+  const hashes = [117, 10_117].map((index) => createHash("sha256").update(job(index)).digest("hex"));
+
+  expect(examples.map(({ document }) => document).toSorted()).toEqual(
+    hashes.map((hash) => hash.slice(0, 16)).toSorted(),
+  );
+});
+
 describe("the summary of the parts is that of the whole", () => {
   test("with nothing but the command", () => {
     const [command = ""] = commandsIn("parts");
@@ -130,6 +141,17 @@ describe("the summary of the parts is that of the whole", () => {
     expect([status, summary() === whole]).toEqual([1, true]);
     expect(readdirSync(join(project, "summaries")).filter((name) => name.startsWith("part-")).length).toBe(2);
   });
+});
+
+test.skipIf(!hasParallel)("a damaged file is counted, and is what the exit code tells", () => {
+  const [, command = ""] = commandsIn("parallel");
+  writeFileSync(join(project, "archive/3.gz"), gzipSync(`${job(1)}\n`).subarray(0, -8));
+
+  const { status } = shell(project, command);
+
+  rmSync(join(project, "archive/3.gz"));
+  expect(status).toBe(3);
+  expect(JSON.parse(summary()).totals.unread).toBe(1);
 });
 
 describe("where a part fails, nothing is merged", () => {
