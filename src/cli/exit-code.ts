@@ -4,6 +4,9 @@ import type { Totals } from "../testing/report.ts";
 export const failLevels = ["error", "notice", "never"] as const;
 export type FailLevel = (typeof failLevels)[number];
 
+/** Those of a command that says what there is, and not whether it is right. */
+export const statsFailLevels = ["error", "never"] as const satisfies readonly FailLevel[];
+
 /** 3 where something could not be read or nothing was checked, else 1 where something is wrong, else 0. */
 export function exitCodeOf(
   { checked, unread, faulty, notices }: Pick<Totals, "checked" | "unread" | "faulty" | "notices">,

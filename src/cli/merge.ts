@@ -9,6 +9,7 @@ import type { Stats } from "../testing/stats/stats.ts";
 import { exitCodeOf, type FailLevel } from "./exit-code.ts";
 import { inertText } from "./inert.ts";
 import { faultOf } from "./open-source.ts";
+import { countOf } from "./stats/count-of.ts";
 import { statsText } from "./stats/stats-text.ts";
 import { summaryText, summaryTextsIn } from "./summary-file.ts";
 import type { CliTexts } from "./texts/texts.ts";
@@ -58,8 +59,7 @@ function totalsOf(sum: Summary | Stats): Parameters<typeof exitCodeOf>[0] {
     const { messages, unread } = sum.totals;
     return { ...sum.totals, checked: Math.max(0, messages - unread) };
   }
-  const { messages, unknown, unread } = sum.totals;
-  return { checked: messages + unknown, unread, faulty: 0, notices: 0 };
+  return countOf(sum);
 }
 
 /** The summaries, or stats, of a file; `none` where it holds none, or what hinders reading it. */

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { printable } from "../runtime/texts/word.ts";
 import { callErrorOf } from "./call-error.ts";
-import { failLevels } from "./exit-code.ts";
+import { failLevels, statsFailLevels } from "./exit-code.ts";
 import { checkFormats, statsFormats, type Wanted, type WantedStats, wantedOf } from "./formats/formats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
@@ -65,6 +65,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
       ...all,
       wantedOf(value, texts, statsFormats),
     ])
+    .addOption(new Option("--fail-on <level>", texts.stats.failOn).choices(statsFailLevels))
+    .option("--lines", texts.check.lines)
     .option("--threads <number>", texts.stats.threads, threadNumber)
     .addOption(languages())
     .addHelpText("after", `\n${texts.stats.examples}`)

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import type { Stats } from "../testing/stats/stats.ts";
 import { type Counted, countArchives, type FileFault } from "./bulk/count-archives.ts";
 import { progressOf } from "./bulk/progress.ts";
+import { exitCodeOf, type statsFailLevels } from "./exit-code.ts";
 import { shownPath } from "./fault-sentence.ts";
 import { type Input, inputsOf } from "./files.ts";
 import type { WantedStats } from "./formats/formats.ts";
@@ -12,6 +13,7 @@ import { ownFiles } from "./formats/own-files.ts";
 import { inertText } from "./inert.ts";
 import type { PrinterContext } from "./printer.ts";
 import { select } from "./select.ts";
+import { countOf } from "./stats/count-of.ts";
 import { pageOf } from "./stats/page.ts";
 import { statsText } from "./stats/stats-text.ts";
 import { writeText } from "./summary-file.ts";
@@ -20,8 +22,10 @@ import { terminalOf } from "./terminal.ts";
 export interface StatsArguments {
   readonly provider?: string;
   readonly event?: string;
+  readonly lines?: boolean;
   readonly threads?: number;
   readonly format?: readonly WantedStats[];
+  readonly failOn?: (typeof statsFailLevels)[number];
 }
 
 type StatsContext = Omit<PrinterContext, "write" | "pathOf">;
@@ -29,11 +33,17 @@ type StatsContext = Omit<PrinterContext, "write" | "pathOf">;
 /** `hirehooks stats`. Returns the exit code. */
 export async function stats(
   paths: readonly string[],
-  { format = [{ format: "pretty", value: "pretty" }], threads = availableParallelism(), ...wanted }: StatsArguments,
+  {
+    format = [{ format: "pretty", value: "pretty" }],
+    threads = availableParallelism(),
+    lines = false,
+    failOn,
+    ...wanted
+  }: StatsArguments,
   context: StatsContext,
 ): Promise<number> {
   const { locale, texts, version } = context;
-  const options = { ...(await select(texts, wanted)), isStrict: false, locale, texts };
+  const options = { ...(await select(texts, wanted)), isStrict: false, isLines: lines, locale, texts };
   refuseClashes(format, texts);
   const isOwn = ownFiles(format, paths, texts);
   const inputs = (await inputsOf(paths)).filter((input) => !("file" in input && isOwn(input.file)));
@@ -53,7 +63,7 @@ export async function stats(
     }
     for (const line of [...faultLines(counted, context), ...failures]) console.error(inertText(line));
     if (signal.aborted) console.error(texts.interrupted);
-    return signal.aborted ? 130 : exitCodeOf(counted.stats, failures.length > 0);
+    return signal.aborted ? 130 : failures.length > 0 ? 3 : exitCodeOf(countOf(counted.stats), failOn);
   } finally {
     progress.stop();
     forget();
@@ -86,12 +96,6 @@ function faultLines({ stats: { totals }, faults }: Counted, { texts: { stats: te
 function lineOf({ file, line, column, message }: FileFault): string {
   const place = line === undefined ? "" : `:${line}:${column}`;
   return `${shownPath(file)}${place}: ${message}`;
-}
-
-/** 3 where something could not be read or written, or nothing was counted, as of a check. */
-function exitCodeOf({ totals }: Stats, isUnwritten: boolean): number {
-  const isNothing = totals.messages + totals.unknown === 0;
-  return isUnwritten || isNothing || totals.unread > 0 ? 3 : 0;
 }
 
 /** How many bytes there are to look at, as far as it is known. */

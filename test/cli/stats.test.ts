@@ -246,6 +246,22 @@ test("of many faults the first are said, and how many more there are", () => {
   expect(code).toBe(3);
 });
 
+test("parts are lines, may be empty, and need not fail", () => {
+  const part = (input: string, ...more: string[]) => {
+    const { code, stdout } = hirehooks(["stats", "-", "--format", "json", "--lines", ...more], { input });
+    return [code, (JSON.parse(stdout) as Stats).totals];
+  };
+  const nothing = { documents: 0, messages: 0, unknown: 0, unread: 0, skipped: 0 };
+
+  expect(part("", "--fail-on", "never")).toEqual([0, nothing]);
+  expect(part(`x\n${job(1)}\n`, "--fail-on", "never")).toEqual([
+    0,
+    { ...nothing, documents: 1, messages: 1, unread: 1 },
+  ]);
+  expect(part(`x\n${job(1)}\n`)[0]).toBe(3);
+  expect(hirehooks(["stats", "x", "--fail-on", "notice"]).code).toBe(2);
+});
+
 test("where nothing was counted, that is said, too", () => {
   const { code, stderr } = hirehooks(["stats", "nowhere.ndjson"], { cwd: folderOf({}) });
 

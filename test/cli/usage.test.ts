@@ -94,6 +94,10 @@ Options:
   --format <format>      form of the output: pretty, json (which can be merged)
                          or markdown; with =FILE it is written to a file; may be
                          given several times
+  --fail-on <level>      what makes the command fail: error, which is what was
+                         not counted (as it does anyway), or never
+  --lines                take every input for NDJSON, a document a line,
+                         whatever its name; parts may be empty
   --threads <number>     how many threads count; all cores unless said otherwise
   --locale <locale>      language of the output: en, fr or ru
   -h, --help             show this help

@@ -121,8 +121,12 @@ function neverMet(members: readonly MemberStats[]): MemberStats[] {
   return never.filter(({ half, pointer }) => !keys.has(`${half} ${pointer.slice(0, pointer.lastIndexOf("/"))}`));
 }
 
+/** A part with a table, if there is anything in it; columns in which nothing stands are left out. */
 function tabled(level: Part["level"], title: string, columns: readonly Column[], rows: Table["rows"]): Part[] {
-  return rows.length === 0 ? [] : [{ level, title, table: { columns, rows } }];
+  if (rows.length === 0) return [];
+  const isFilled = columns.map((_, index) => rows.some((row) => row[index] !== ""));
+  const filled = <T>(cells: readonly T[]) => cells.filter((_, index) => isFilled[index]);
+  return [{ level, title, table: { columns: filled(columns), rows: rows.map(filled) } }];
 }
 
 function named(name: string): Column {

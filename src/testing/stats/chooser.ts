@@ -3,6 +3,7 @@ import { type AnyContract, headerNamesOf } from "../../runtime/contract.ts";
 import { headersOf, type NamedHeaders } from "../../runtime/headers.ts";
 import { recognise } from "../../runtime/recognise.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
+import { headersThatName, swiftRecogniser, type Versions } from "../bulk/swift-choice.ts";
 import { providersOf } from "../candidates.ts";
 import type { FoundDelivery } from "../delivery-of.ts";
 
@@ -16,13 +17,13 @@ export interface Chosen {
 /** The messages of a delivery; none where it does not tell whose it is. */
 export type Chooser = (delivery: FoundDelivery) => readonly Chosen[];
 
-type Versions = readonly [AnyContract, ...AnyContract[]];
-
 /** Chooses messages as a check does, with contracts that are loaded once. */
 export async function chooser(entries: readonly RegistryEntry[], presumed?: string): Promise<Chooser> {
   const contracts = new Map(await Promise.all(entries.map(async (entry) => [entry, await entry.load()] as const)));
   const providers = providersOf(entries);
   const byProvider = new Map(providers.map((provider) => [provider, versionsOf(provider)]));
+  const recognised = swiftRecogniser(entries);
+  const names = headersThatName(entries);
 
   return ({ headers, payload }) => {
     const versions = byProvider.get(providers.length === 1 ? (providers[0] ?? "") : providerOf(headers, payload));
@@ -46,9 +47,9 @@ export async function chooser(entries: readonly RegistryEntry[], presumed?: stri
 
   /** The provider whose delivery it is; where it looks like that of several, the one that has the event. */
   function providerOf(headers: FoundDelivery["headers"], payload: unknown): string {
+    const provider = recognised(headersOf(headers, names), payload);
+    if (provider !== undefined) return provider;
     const found = recognise(entries, headers, payload);
-    const [first = "", ...others] = providersOf(found);
-    if (others.length === 0) return first;
     const [only = "", ...more] = providersOf(found.filter((entry) => hasEvent(entry, headers, payload)));
     return more.length === 0 ? only : "";
   }

@@ -7,6 +7,7 @@ export const stats: StatsTexts = {
   threads: "how many threads count; all cores unless said otherwise",
   format:
     "form of the output: pretty, json (which can be merged) or markdown; with =FILE it is written to a file; may be given several times",
+  failOn: "what makes the command fail: error, which is what was not counted (as it does anyway), or never",
   examples: `Examples:
   hirehooks stats archive.ndjson
   hirehooks stats deliveries/ --provider huntflow --format markdown

@@ -8,6 +8,8 @@ export const stats: StatsTexts = {
   threads: "nombre de fils d’exécution ; par défaut, tous les cœurs",
   format:
     "format de sortie : pretty, json (fusionnable) ou markdown ; suivi de =FICHIER, il est écrit dans un fichier ; peut être répété",
+  failOn:
+    "ce qui fait échouer la commande : error, c’est-à-dire ce qui n’a pas été compté (par défaut), ou never (jamais)",
   examples: `Exemples :
   hirehooks stats archive.ndjson
   hirehooks stats livraisons/ --provider huntflow --format markdown

@@ -7,6 +7,7 @@ export const stats: StatsTexts = {
   threads: "сколько потоков ведут подсчёт; по умолчанию — по числу ядер",
   format:
     "формат вывода: pretty, json (его можно объединять) или markdown; с =ФАЙЛ — запись в файл; можно указать несколько раз",
+  failOn: "что считать неудачей: error, то есть всё, что не учтено (так и по умолчанию), или never (ничего)",
   examples: `Примеры:
   hirehooks stats archive.ndjson
   hirehooks stats deliveries/ --provider huntflow --format markdown

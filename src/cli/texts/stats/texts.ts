@@ -7,6 +7,7 @@ export interface StatsTexts {
   readonly paths: string;
   readonly threads: string;
   readonly format: string;
+  readonly failOn: string;
   /** Beneath the options: commands to begin with. */
   readonly examples: string;
   readonly title: string;
