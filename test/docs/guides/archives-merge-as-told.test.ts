@@ -80,6 +80,22 @@ test.each(locales)("the finding that is shown is in the summary: %s", (locale) =
   expect(JSON.parse(summary()).findings).toContainEqual(JSON.parse(file("archives", "summary.json", locale)));
 });
 
+test.each(locales)("what the archive holds is what is shown: %s", (locale) => {
+  const { code = "" } =
+    guide("archives", locale).blocks.find(({ language, section }) => language === "sh" && section === "stats") ?? {};
+
+  const { stdout } = shell(project, code);
+
+  expect(stdout).toBe(outputOf("archives", locale, 1));
+});
+
+test("stats of a part are added up", () => {
+  const { status } = shell(project, commandsIn("stats")[1] ?? "");
+
+  const { totals } = JSON.parse(readFileSync(join(project, "stats.json"), "utf8"));
+  expect([status, totals]).toEqual([0, { documents: 19_996, messages: 19_996, unknown: 0, unread: 4, skipped: 0 }]);
+});
+
 test("an example is known by the hash of its line", () => {
   const { examples } = JSON.parse(file("archives", "summary.json")) as { examples: { document: string }[] };
 
