@@ -16,6 +16,8 @@ import type { Sources } from "./sources.ts";
 export interface Compilation {
   /** One per provider version, in the order of the registry. */
   readonly contracts: readonly Contract[];
+  /** The same, in the other languages. */
+  readonly translated: Readonly<Record<Locale, readonly Contract[]>>;
   /** The AsyncAPI document in each language. */
   readonly documents: Readonly<Record<"en" | Locale, AsyncApiDocument>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -42,12 +44,17 @@ export function compile(registry: Registry, { folder, files: unsorted }: Sources
     );
   }
   for (const contract of contracts) checkSamples(contract, report);
-  const translations = locales.map((locale) => [locale, translateAll(registry, contracts, sources, locale, report)]);
+  const translations = locales.map(
+    (locale) => [locale, translateAll(registry, contracts, sources, locale, report)] as const,
+  );
   const documents = {
     en: toAsyncApi(registry, contracts),
-    ...Object.fromEntries(translations),
+    ...Object.fromEntries(translations.map(([locale, { document }]) => [locale, document])),
   } as Compilation["documents"];
-  return { contracts, documents, diagnostics };
+  const translated = Object.fromEntries(
+    translations.map(([locale, { contracts: own }]) => [locale, own]),
+  ) as Compilation["translated"];
+  return { contracts, translated, documents, diagnostics };
 }
 
 function translateAll(
@@ -56,7 +63,7 @@ function translateAll(
   { folder, files }: Sources,
   locale: Locale,
   report: (diagnostic: Diagnostic) => void,
-): AsyncApiDocument {
+): { readonly contracts: readonly Contract[]; readonly document: AsyncApiDocument } {
   const catalogue = (parent: string, sentences: readonly string[]): Translate => {
     const path = `${parent}locales/${locale}.json`;
     const text = files.find((file) => file.path === path)?.text;
@@ -69,10 +76,8 @@ function translateAll(
     const t = catalogue(`${provider.id}/`, sentences);
     return versions.map((contract) => translateContract(contract, t));
   });
-  return toAsyncApi(
-    { ...registry, summary: own(registry.summary), description: own(registry.description) },
-    translated,
-  );
+  const texts = { summary: own(registry.summary), description: own(registry.description) };
+  return { contracts: translated, document: toAsyncApi({ ...registry, ...texts }, translated) };
 }
 
 /** Every file belongs to somebody, and says everything once. */

@@ -6,12 +6,14 @@ import { emitGuards } from "./guards.ts";
 import { emitProviderModule, emitRegistry, emitVersionModule } from "./modules.ts";
 import { emitSchemaData } from "./schema-data.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitSending } from "./sending.ts";
 import { emitTypes } from "./types.ts";
 
 export type { Artifact } from "./artifact.ts";
 
 /** Every generated file of the project. */
-export async function emit({ contracts, documents }: Compilation): Promise<Artifact[]> {
+export async function emit(compilation: Compilation): Promise<Artifact[]> {
+  const { contracts, documents } = compilation;
   const perContract = await Promise.all(
     contracts.map(async (contract) => [
       ...emitSchemas(contract),
@@ -28,6 +30,7 @@ export async function emit({ contracts, documents }: Compilation): Promise<Artif
     ...locales.map((locale) => emitAsyncApi(`src/generated/asyncapi/${locale}.yaml`, documents[locale])),
     emitRegistry(contracts),
     emitAddresses(contracts),
+    ...emitSending(compilation),
     ...perContract.flat(),
   ];
 }
