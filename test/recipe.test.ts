@@ -28,6 +28,8 @@ test("a new provider is one folder and one line: it compiles to schemas, documen
     "src/generated/asyncapi/ru.yaml",
     "src/generated/registry.ts",
     "src/generated/addresses.ts",
+    "src/generated/pigeon/v1/sending.ts",
+    "src/generated/sending.ts",
     "schemas/pigeon/v1/letter.arrived.schema.json",
     "schemas/pigeon/v1/letter.arrived.strict.schema.json",
     "schemas/pigeon/v1/events.schema.json",
