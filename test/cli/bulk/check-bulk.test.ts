@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { CheckReport } from "../../../src/testing/report.ts";
-import { environment, folderOf, hirehooks, main } from "../command.ts";
+import { folderOf, hirehooks } from "../command.ts";
 
 const job = (id: unknown) => JSON.stringify({ type: "job", event: "delete", data: { job_id: id } });
 /** Enough for several ranges: one line in a thousand has a fault. */
