@@ -1,13 +1,18 @@
-import { Command, CommanderError, Option } from "commander";
-import { printable } from "../runtime/texts/word.ts";
+import { Command, CommanderError } from "commander";
 import { callErrorOf } from "./call-error.ts";
-import { failLevels, statsFailLevels } from "./exit-code.ts";
-import { checkFormats, statsFormats, type Wanted, type WantedStats, wantedOf } from "./formats/formats.ts";
+import { addCheck } from "./commands/check.ts";
+import type { AddCommand } from "./commands/command.ts";
+import { addList } from "./commands/list.ts";
+import { addMerge } from "./commands/merge.ts";
+import { languages } from "./commands/options.ts";
+import { addStats } from "./commands/stats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
 import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
-import { UsageError } from "./usage-error.ts";
+
+/** In the order in which help lists them. */
+const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge];
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
@@ -19,72 +24,12 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .description(texts.summary)
     .version(version, "-V, --version", texts.version)
     .usage(`${texts.usage.options} ${texts.usage.command}`)
-    .addOption(languages());
-  program
-    .command("list")
-    .description(texts.list.summary)
-    .usage(texts.usage.options)
-    .addOption(formats())
-    .addOption(languages())
-    .action(async ({ format }) => {
-      const { list } = await import("./list.ts");
-      code = await list(format, texts, terminal);
-    });
-  program
-    .command("check")
-    .description(texts.check.summary)
-    .usage(`${texts.usage.options} ${texts.usage.paths}`)
-    .argument(texts.usage.paths, texts.check.paths)
-    .option("--provider <provider>", texts.check.provider)
-    .option("--event <address>", texts.check.event)
-    .option("--strict", texts.check.strict)
-    .option("--format <format>", texts.check.format, (value, all: readonly Wanted[] = []) => [
-      ...all,
-      wantedOf(value, texts, checkFormats),
-    ])
-    .option("--max-findings <number>", texts.check.maxFindings, wholeNumber)
-    .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(failLevels))
-    .option("--lines", texts.check.lines)
-    .option("--bulk", texts.check.bulk)
-    .option("--threads <number>", texts.check.threads, threadNumber)
-    .option("--summary <file>", texts.check.summaryFile)
-    .option("--no-notices", texts.check.notices)
-    .addOption(languages())
-    .action(async (paths, options) => {
-      const { check } = await import("./check.ts");
-      code = await check(paths, options, { locale, texts, terminal, version });
-    });
-  program
-    .command("stats")
-    .description(texts.stats.summary)
-    .usage(`${texts.usage.options} ${texts.usage.paths}`)
-    .argument(texts.usage.paths, texts.stats.paths)
-    .option("--provider <provider>", texts.check.provider)
-    .option("--event <address>", texts.check.event)
-    .option("--format <format>", texts.stats.format, (value, all: readonly WantedStats[] = []) => [
-      ...all,
-      wantedOf(value, texts, statsFormats),
-    ])
-    .addOption(new Option("--fail-on <level>", texts.stats.failOn).choices(statsFailLevels))
-    .option("--lines", texts.check.lines)
-    .option("--threads <number>", texts.stats.threads, threadNumber)
-    .addOption(languages())
-    .addHelpText("after", `\n${texts.stats.examples}`)
-    .action(async (paths, options) => {
-      const { stats } = await import("./stats.ts");
-      code = await stats(paths, options, { locale, texts, terminal, version });
-    });
-  program
-    .command("merge")
-    .description(texts.merge.summary)
-    .usage(`${texts.usage.options} ${texts.usage.paths}`)
-    .argument(texts.usage.paths, texts.merge.files)
-    .addOption(new Option("--fail-on <level>", texts.merge.failOn).choices(failLevels))
-    .addOption(languages())
-    .action(async (files, { failOn }) => {
-      const { merge } = await import("./merge.ts");
-      code = merge(files, failOn, texts);
-    });
+    .addOption(languages(texts));
+  const context = { locale, texts, terminal, version };
+  const end = (own: number) => {
+    code = own;
+  };
+  for (const add of commands) add(program, context, end);
   for (const command of program.commands) configured(command, texts);
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -99,24 +44,6 @@ export async function run(argv: readonly string[], version: string): Promise<num
       inertText(message === undefined ? texts.errors.internal(nameOf(error)) : `${message} ${texts.errors.seeHelp}`),
     );
     return message === undefined ? 3 : 2;
-  }
-
-  function formats(): Option {
-    return new Option("--format <format>", texts.format).choices(["pretty", "json"]).default("pretty");
-  }
-
-  function wholeNumber(value: string): number {
-    if (/^\d{1,15}$/.test(value)) return Number(value);
-    throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--max-findings", "0, 1, 2 …"));
-  }
-
-  function threadNumber(value: string): number {
-    if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
-    throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--threads", "1, 2, 3 …"));
-  }
-
-  function languages(): Option {
-    return new Option("--locale <locale>", texts.locale).choices(locales);
   }
 }
 
