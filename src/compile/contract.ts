@@ -27,6 +27,7 @@ export interface Contract {
   readonly eventOtherwise?: readonly Expression[];
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   readonly delivery?: Expression;
+  readonly times?: readonly Expression[];
   readonly recognition: readonly string[];
   readonly exclusion?: readonly string[];
   readonly batch?: Sentence;

@@ -18,6 +18,8 @@ export interface Version {
   readonly marker?: { readonly expression: Expression; readonly value: string | null };
   /** Where a delivery carries an id of its own, the same in each attempt; left out where it has none. */
   readonly delivery?: Expression;
+  /** Where messages tell when they were sent, or when what they tell of happened: the first of these that is there. */
+  readonly times?: readonly Expression[];
   /** The endpoints a receiver offers, by id. One endpoint needs no entry. */
   readonly endpoints?: Readonly<Record<string, Sentence>>;
   /** Set where a body is an array of messages; the sentence says what is known of it. */

@@ -29,6 +29,8 @@ export interface ContractData<
   readonly announced: readonly { readonly label: string; readonly group: string }[];
   /** Where a delivery carries an id of its own, the same in each attempt. */
   readonly delivery?: string;
+  /** Where messages tell when they were sent, or when what they tell of happened: the first of these that is there. */
+  readonly times?: readonly string[];
   /** Events that may come without the signature. */
   readonly optionalSignature: readonly U[];
   /** Events whose body may have no bytes. */

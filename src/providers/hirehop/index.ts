@@ -38,6 +38,7 @@ export const hirehop = defineProvider({
       summary:
         "One envelope for every event: who caused it, the data of the event, and the fields that changed. The complete list of event names stands nowhere but in the product, as tick boxes. A receiver that writes to the API itself can pass “no_webhook=1” there, so that its own change does not come back as a webhook; a public receiver does so.",
       event: ["$message.payload#/event"],
+      times: ["$message.payload#/time"],
       recognition: ["/export_key", "/event"],
       request:
         "An HTTP POST with a JSON object as its body. The vendor states neither a Content-Type nor an order of deliveries, and says nothing of deliveries that come twice.",

@@ -1,4 +1,6 @@
 import type { AnyContract } from "../../runtime/contract.ts";
+import { evaluate } from "../../runtime/expression.ts";
+import type { NamedHeaders } from "../../runtime/headers.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
 import type { MessageReport } from "../report.ts";
 import { chooser } from "./chooser.ts";
@@ -56,11 +58,16 @@ export async function counter({ entries, event }: CountOptions): Promise<() => C
           }
           const some = typeof delivery === "string" || "fault" in delivery ? [] : chosen(delivery);
           isWhole &&= some.length > 0;
-          const day = dayOf(time);
+          const recorded = dayOf(time);
           for (const { choice, headers, payload } of some) {
             if (choice.kind === "missing-event") isWhole = false;
             else found += 1;
-            if (choice.kind === "known") tallyOf(choice.contract, choice.event).add(headers, payload, day);
+            if (choice.kind === "known")
+              tallyOf(choice.contract, choice.event).add(
+                headers,
+                payload,
+                recorded ?? dayTold(choice.contract, headers, payload),
+              );
             else if (choice.kind !== "missing-event") countUnknown(choice);
           }
         }
@@ -108,6 +115,15 @@ export async function counter({ entries, event }: CountOptions): Promise<() => C
       else own.events.addUnnamed();
     }
   }
+}
+
+/** The day that a message itself tells, where its contract says that it does. */
+function dayTold({ times = [] }: AnyContract, headers: NamedHeaders, payload: unknown): string | undefined {
+  for (const expression of times) {
+    const day = dayOf(evaluate(expression, headers, payload));
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }
 
 /** Whether a message was not counted. */

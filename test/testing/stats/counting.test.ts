@@ -115,6 +115,33 @@ test("of each message there are its times, members, types, values and formats, i
   ]);
 });
 
+test("where a recording does not tell the time, the message does, if its contract says so", () => {
+  const invoice = { export_key: "k", event: "invoice.status.updated", user_id: 1, data: {}, changes: {} };
+  const { stats } = counted([
+    { ...invoice, time: "2023-05-01 23:59:59" },
+    { time: "2023-06-01T00:00:00Z", headers: {}, payload: { ...invoice, time: "2023-05-01 23:59:59" } },
+    { ...invoice, time: "soon" },
+    {
+      meta: { event_type: "APPLICANT", version: "2.0" },
+      event: { applicant_log: { created: "2023-05-01T23:00:00-03:00" } },
+    },
+    { event: { id: 1, created: "2019-12-31T10:00:00+03:00", type: "ADD" }, account: { id: 1 } },
+  ]);
+
+  expect(stats.messages.map(({ address, times }) => [address, times.buckets, times.none])).toEqual([
+    [
+      "hirehop@v1/invoice.status.updated",
+      [
+        { at: "2023-05-01", messages: 1 },
+        { at: "2023-06-01", messages: 1 },
+      ],
+      1,
+    ],
+    ["huntflow@v2/APPLICANT", [{ at: "2023-05-02", messages: 1 }], 0],
+  ]);
+  expect(stats.totals.documents).toBe(4);
+});
+
 test("a list is as many messages as it has elements; versions and events that contracts do not have are counted", () => {
   const job = (event: string) => ({ type: "job", event, data: { job_id: 1 } });
 
