@@ -104,7 +104,7 @@ Options:
 
 Examples:
   hirehooks stats archive.ndjson
-  hirehooks stats deliveries/ --provider huntflow --format markdown
+  hirehooks stats deliveries/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json
   hirehooks merge part.json other-part.json
 `);

@@ -10,7 +10,7 @@ export const stats: StatsTexts = {
   failOn: "what makes the command fail: error, which is what was not counted (as it does anyway), or never",
   examples: `Examples:
   hirehooks stats archive.ndjson
-  hirehooks stats deliveries/ --provider huntflow --format markdown
+  hirehooks stats deliveries/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json
   hirehooks merge part.json other-part.json`,
   title: "What the deliveries hold",

@@ -12,7 +12,7 @@ export const stats: StatsTexts = {
     "ce qui fait échouer la commande : error, c’est-à-dire ce qui n’a pas été compté (par défaut), ou never (jamais)",
   examples: `Exemples :
   hirehooks stats archive.ndjson
-  hirehooks stats livraisons/ --provider huntflow --format markdown
+  hirehooks stats livraisons/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=partie.json
   hirehooks merge partie.json autre-partie.json`,
   title: "Contenu des livraisons",

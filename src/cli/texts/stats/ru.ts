@@ -10,7 +10,7 @@ export const stats: StatsTexts = {
   failOn: "что считать неудачей: error, то есть всё, что не учтено (так и по умолчанию), или never (ничего)",
   examples: `Примеры:
   hirehooks stats archive.ndjson
-  hirehooks stats deliveries/ --provider huntflow --format markdown
+  hirehooks stats deliveries/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json
   hirehooks merge part.json other-part.json`,
   title: "Что есть в доставках",
