@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { CheckOptions } from "../testing/check-text.ts";
 import type { CheckRequest } from "./bulk/bulk-request.ts";
@@ -26,12 +25,7 @@ export async function checkInBulk(
   printer: Printer,
   { threads = availableParallelism(), version, signal, texts }: BulkGoing,
 ): Promise<Found> {
-  const files = inputs.flatMap((input) => ("file" in input ? [input.file] : []));
-  const progress = progressOf(
-    files.reduce((sum, file) => sum + sizeOf(file), 0),
-    options.locale,
-    texts,
-  );
+  const progress = progressOf(inputs, options.locale, texts);
   try {
     const found = await checkArchives(inputs, { task: "check", ...request }, beside(progress, printer), {
       threads,
@@ -60,8 +54,4 @@ function beside({ aside }: Progress, printer: Printer): Printer {
     };
   const { file, message, end } = printer;
   return { ...printer, file: stepping(file), message: stepping(message), end: stepping(end) };
-}
-
-function sizeOf(file: string): number {
-  return file === "-" ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
 }

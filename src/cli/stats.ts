@@ -1,11 +1,10 @@
-import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Stats } from "../testing/stats/stats.ts";
 import { type Counted, countArchives, type FileFault } from "./bulk/count-archives.ts";
 import { progressOf } from "./bulk/progress.ts";
 import { exitCodeOf, type statsFailLevels } from "./exit-code.ts";
 import { shownPath } from "./fault-sentence.ts";
-import { type Input, inputsOf } from "./files.ts";
+import { inputsOf } from "./files.ts";
 import type { WantedStats } from "./formats/formats.ts";
 import { onSignal } from "./formats/on-signal.ts";
 import { refuseClashes } from "./formats/outputs.ts";
@@ -49,7 +48,7 @@ export async function stats(
   const inputs = (await inputsOf(paths)).filter((input) => !("file" in input && isOwn(input.file)));
   const breakOff = new AbortController();
   const forget = onSignal(breakOff, () => {});
-  const progress = progressOf(sizeOf(inputs), locale, texts);
+  const progress = progressOf(inputs, locale, texts);
   const { signal } = breakOff;
   try {
     const request = { task: "count", ...wanted, locale } as const;
@@ -62,7 +61,7 @@ export async function stats(
       if (failure !== undefined) failures.push(failure);
     }
     for (const line of [...faultLines(counted, context), ...failures]) console.error(inertText(line));
-    if (signal.aborted) console.error(texts.interrupted);
+    if (signal.aborted) console.error(texts.stats.interrupted);
     return signal.aborted ? 130 : failures.length > 0 ? 3 : exitCodeOf(countOf(counted.stats), failOn);
   } finally {
     progress.stop();
@@ -96,12 +95,4 @@ function faultLines({ stats: { totals }, faults }: Counted, { texts: { stats: te
 function lineOf({ file, line, column, message }: FileFault): string {
   const place = line === undefined ? "" : `:${line}:${column}`;
   return `${shownPath(file)}${place}: ${message}`;
-}
-
-/** How many bytes there are to look at, as far as it is known. */
-function sizeOf(inputs: readonly Input[]): number {
-  const sizes = inputs.map((input) =>
-    "file" in input && input.file !== "-" ? (statSync(input.file, { throwIfNoEntry: false })?.size ?? 0) : 0,
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

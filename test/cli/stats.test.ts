@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Stats } from "../../src/testing/stats/stats.ts";
-import { folderOf, hirehooks } from "./command.ts";
+import { environment, folderOf, hirehooks, main } from "./command.ts";
 
 const job = (id: unknown, event = "delete") => JSON.stringify({ type: "job", event, data: { job_id: id } });
 
@@ -296,6 +298,26 @@ test("several forms are written, into files, too; what is counted is not written
   expect((JSON.parse(readFileSync(at("c.json"), "utf8")) as Stats).totals.messages).toBe(1);
   expect(hirehooks(["stats", at("a.ndjson"), "--format", `json=${at("a.ndjson")}`]).code).toBe(2);
   expect(hirehooks(["stats", at("a.ndjson"), "--format", `json=${at("no/c.json")}`]).code).toBe(3);
+});
+
+test("Ctrl-C ends counting with what was counted so far, and 130", async () => {
+  const child = spawn(process.execPath, [main, "stats", "-", "--format", "json"], { env: environment });
+  const output = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    output.out += chunk;
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    output.err += chunk;
+  });
+  child.stdin.on("error", () => {});
+
+  // More than a pipe holds: when it is written, most of it was read.
+  await new Promise((resolve) => child.stdin.write(`${job(1)}\n`.repeat(20_000), resolve));
+  child.kill("SIGINT");
+  const [code] = (await once(child, "close")) as [number];
+
+  expect([code, output.err]).toEqual([130, "Counting was broken off: this is what was counted so far.\n"]);
+  expect((JSON.parse(output.out) as Stats).totals.messages).toBeGreaterThan(0);
 });
 
 test("stats are merged with stats alone, and of one version", () => {

@@ -1,6 +1,8 @@
 import { SingleBar } from "cli-progress";
 import type { Locale } from "../../runtime/issue.ts";
+import type { Input } from "../files.ts";
 import type { CliTexts } from "../texts/texts.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** A bar on standard error, where that is a terminal: megabytes looked at, per second, and the time that remains. */
 export interface Progress {
@@ -15,8 +17,10 @@ const silent: Progress = { add: () => {}, aside: () => {}, stop: () => {} };
 /** Columns of what stands beside the bar, about. */
 const beside = 50;
 
-export function progressOf(bytes: number, locale: Locale, { bulk }: CliTexts): Progress {
+/** Of what inputs hold, as far as their sizes are known. */
+export function progressOf(inputs: readonly Input[], locale: Locale, { bulk }: CliTexts): Progress {
   const { stderr } = process;
+  const bytes = inputs.reduce((sum, input) => sum + ("file" in input ? sizeOf(input.file) : 0), 0);
   if (!stderr.isTTY || bytes === 0) return silent;
   const started = performance.now();
   const total = Math.ceil(bytes / 1e6);

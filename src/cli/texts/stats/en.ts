@@ -65,4 +65,5 @@ export const stats: StatsTexts = {
   percent: (number) => `${number}%`,
   moreFaults: (number) => `… and ${number} more were not counted.`,
   nothingCounted: "Nothing was counted.",
+  interrupted: "Counting was broken off: this is what was counted so far.",
 };

@@ -67,4 +67,5 @@ export const stats: StatsTexts = {
   percent: (number) => `${number.replace(".", ",")} %`,
   moreFaults: (number) => `… et ${number} de plus non ${number < 2 ? "compté" : "comptés"}.`,
   nothingCounted: "Rien n’a été compté.",
+  interrupted: "Le comptage a été interrompu : voici ce qui a été compté jusque-là.",
 };

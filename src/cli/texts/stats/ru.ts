@@ -65,4 +65,5 @@ export const stats: StatsTexts = {
   percent: (number) => `${number.replace(".", ",")} %`,
   moreFaults: (number) => `… и ещё не учтено: ${number}.`,
   nothingCounted: "Ничего не учтено.",
+  interrupted: "Подсчёт прерван. Вот что удалось подсчитать.",
 };

@@ -56,4 +56,6 @@ export interface StatsTexts {
   readonly percent: (number: string) => string;
   readonly moreFaults: (count: number) => string;
   readonly nothingCounted: string;
+  /** Ctrl-C ended counting. */
+  readonly interrupted: string;
 }
