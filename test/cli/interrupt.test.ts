@@ -77,7 +77,7 @@ test.each([[[]], [["--bulk"]]])(
     const { child, output } = started(["-", "--format", "ndjson", ...args], folderOf({}));
     child.stdin?.write(`${faulty}${valid.slice(0, 20)}`);
     await once(child.stdout, "data");
-    await expect.poll(() => output.out).toContain('"type":"message"');
+    await expect.poll(() => output.out, { timeout: 60_000 }).toContain('"type":"message"');
 
     child.kill("SIGINT");
     const end = await ended(child);
@@ -100,7 +100,7 @@ test.each([[[]], [["--bulk"]]])(
     gzip.pipe(child.stdin as NodeJS.WritableStream);
     gzip.write(faulty + valid.repeat(10));
     gzip.flush(constants.Z_SYNC_FLUSH);
-    await expect.poll(() => output.out).toContain('"type":"message"');
+    await expect.poll(() => output.out, { timeout: 60_000 }).toContain('"type":"message"');
 
     child.kill("SIGINT");
     const end = await ended(child);
@@ -118,7 +118,7 @@ test.each([
 ] as const)("%s leaves what was there, and no half of a report: %j", async (signal, args) => {
   const cwd = folderOf({ ...large, "r.xml": "before" });
   const { child } = started(["in", ...args, "--format", "junit=r.xml"], cwd);
-  await expect.poll(() => readdirSync(cwd).length).toBe(3);
+  await expect.poll(() => readdirSync(cwd).length, { timeout: 60_000 }).toBe(3);
 
   child.kill(signal);
   const end = await ended(child);
@@ -131,7 +131,7 @@ test.each([
 test("whoever presses Ctrl-C twice gets a whole report, or what was there", async () => {
   const cwd = folderOf({ ...large, "r.xml": "before" });
   const { child } = started(["in", "--format", "junit=r.xml"], cwd);
-  await expect.poll(() => readdirSync(cwd).length).toBe(3);
+  await expect.poll(() => readdirSync(cwd).length, { timeout: 60_000 }).toBe(3);
 
   child.kill("SIGINT");
   child.kill("SIGINT");

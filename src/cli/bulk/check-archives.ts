@@ -3,7 +3,9 @@ import { type Summary, type SummaryTotals, summing } from "../../testing/bulk/su
 import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
 import type { CheckedFile } from "../../testing/check-text.ts";
 import type { MessageReport, Totals } from "../../testing/report.ts";
+import type { SourceFault } from "../../testing/source-text.ts";
 import type { Input } from "../files.ts";
+import { faultOf } from "../open-source.ts";
 import type { Printer } from "../printer.ts";
 import { resting } from "../resting.ts";
 import type { CheckRequest } from "./bulk-request.ts";
@@ -11,6 +13,7 @@ import { hashOf } from "./check-range.ts";
 import { isArchive } from "./is-archive.ts";
 import { answersTo } from "./pool.ts";
 import { rangesOf } from "./ranges-of.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** How an archive is gone through. */
 export interface Going {
@@ -53,7 +56,8 @@ export async function checkArchives(
     counts.said += report.total + report.totalNotices;
     printer.message(report);
   };
-  let files = 0;
+  // Files, and of them those that could not be read, or not to their end.
+  let [files, unreadFiles] = [0, 0];
   for (const input of inputs) {
     if ("file" in input && isArchive(input.file)) await checkArchive(input.file);
     else await checkOther(input);
@@ -64,15 +68,16 @@ export async function checkArchives(
     if (going.signal.aborted) break;
   }
   const summary = sum.made({ version: going.version, strict: request.isStrict, locale: request.locale });
-  const totals = totalsOf(summary, files, skipped);
+  const totals = totalsOf(summary, files, unreadFiles, skipped);
   return { summary, totals: going.signal.aborted ? { ...totals, isBrokenOff: true } : totals };
 
   async function checkArchive(file: string): Promise<void> {
     printer.file({ file });
     files += 1;
     let lines = 0;
-    for await (const { range, answer } of answersTo(request, rangesOf(file), going.threads)) {
-      if ("code" in answer) return unread(file);
+    const ranges = rangesOf(file);
+    for await (const { range, answer } of answersTo(request, ranges, going.threads)) {
+      if ("code" in answer) return unread(file, faultOf(answer));
       for (const report of answer.found.reports) print(shifted(report, lines));
       sum.merge(answer.found.summary);
       add(answer.found.summary.totals);
@@ -81,6 +86,7 @@ export async function checkArchives(
       await rest();
       if (going.signal.aborted) return;
     }
+    if ((ranges.at(-1)?.end ?? 0) > sizeOf(file)) unread(file, "changed");
   }
 
   async function checkOther(input: Input): Promise<void> {
@@ -105,7 +111,7 @@ export async function checkArchives(
     if (going.signal.aborted) return;
     printer.file(about);
     files += "file" in input ? 1 : 0;
-    if (about.fault) sum.unread();
+    if (about.fault) countUnread();
     for await (const message of messages) {
       if (going.signal.aborted) break;
       if (message.verdict === "skipped") {
@@ -135,9 +141,15 @@ export async function checkArchives(
     counts.found += issues + notices;
   }
 
-  function unread(file: string): void {
+  /** Of what came before, all is counted. */
+  function unread(file: string, kind: SourceFault): void {
+    countUnread();
+    printer.file({ file, fault: { kind } });
+  }
+
+  function countUnread(): void {
     sum.unread();
-    printer.file({ file, fault: { kind: "unreadable" } });
+    unreadFiles += 1;
   }
 }
 
@@ -148,7 +160,7 @@ function noCounts() {
   return { messages: 0, valid: 0, faulty: 0, notices: 0, found: 0, said: 0 };
 }
 
-function totalsOf({ totals }: Summary, files: number, skipped: number): Totals {
+function totalsOf({ totals }: Summary, files: number, unreadFiles: number, skipped: number): Totals {
   const { messages, valid, faulty, notices, unread } = totals;
-  return { files, messages, checked: Math.max(0, messages - unread), valid, faulty, notices, unread, skipped };
+  return { files, messages, checked: messages - (unread - unreadFiles), valid, faulty, notices, unread, skipped };
 }
