@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import type { CheckOptions } from "../testing/check-text.ts";
 import type { CheckRequest } from "./bulk/bulk-request.ts";
 import { checkArchives, type Found, type Going } from "./bulk/check-archives.ts";
@@ -25,6 +26,8 @@ export async function checkInBulk(
   printer: Printer,
   { threads = availableParallelism(), version, signal, texts }: BulkGoing,
 ): Promise<Found> {
+  // What is made of a line is soon of no use. V8 would let its space for such objects grow, on every thread.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const progress = progressOf(inputs, options.locale, texts);
   try {
     const found = await checkArchives(inputs, { task: "check", ...request }, beside(progress, printer), {
