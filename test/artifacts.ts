@@ -1,8 +1,10 @@
 import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build as esbuild } from "esbuild";
 import type { TestProject } from "vitest/node";
 import { build } from "../src/build/build.ts";
+import { commandBundle } from "../src/build/bundle-command.ts";
 import { loadSources } from "../src/build/load-sources.ts";
 import { registry } from "../src/providers/index.ts";
 
@@ -10,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A folder with a fresh build of the project's own definitions. */
     artifacts: string;
+    /** The command, made of the sources as they are: it starts in a quarter of the time that they take. */
+    command: string;
   }
 }
 
@@ -31,4 +35,8 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
   provide("artifacts", project);
+  const folder = mkdtempSync(join(tmpdir(), "hirehooks-command-"));
+  await esbuild(commandBundle(folder));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  provide("command", join(folder, "main.js"));
 }

@@ -67,7 +67,7 @@ if (flatchr.messages.drag_applicant.is(payload)) {
 }
 `,
     "--lib",
-    "es2023,dom",
+    "es2024,dom",
     "--allowImportingTsExtensions",
   );
 
@@ -108,7 +108,7 @@ for (const message of await validate([v1, v2], { payload: {} })) {
 export {};
 `,
     "--lib",
-    "es2023,dom",
+    "es2024,dom",
     "--allowImportingTsExtensions",
   );
 

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import licenses from "esbuild-plugin-license";
 import { locales } from "../compile/index.ts";
+import { commandBundle } from "./bundle-command.ts";
 
 const project = join(import.meta.dirname, "../..");
 const { values } = parseArgs({ options: { dist: { type: "string", default: "dist" } } });
@@ -22,25 +23,8 @@ for (const locale of locales) {
 }
 
 const { metafile } = await build({
-  absWorkingDir: project,
-  entryPoints: { main: "src/cli/main.ts", "bulk-worker": "src/cli/bulk/worker.ts" },
-  outdir: join(dist, "cli"),
-  bundle: true,
-  splitting: true,
+  ...commandBundle(join(dist, "cli")),
   minify: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  mainFields: ["module", "main"],
-  // Libraries that are CommonJS ask for Node's own modules with `require`.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  legalComments: "none",
-  // Where the site stands is settled here, as it is when the site is built.
-  define: {
-    "process.env.DOCS_URL": JSON.stringify(process.env.DOCS_URL ?? "http://localhost:3000"),
-    "process.env.DOCS_BASE_URL": JSON.stringify(process.env.DOCS_BASE_URL ?? "/"),
-  },
-  logLevel: "warning",
   metafile: true,
   plugins: [
     licenses({

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import type { CheckReport, FileReport, LocatedIssue, MessageReport } from "../../src/testing/report.ts";
 
-export const main = join(import.meta.dirname, "../../src/cli/main.ts");
+export const main = inject("command");
 
 /** Nothing of the machine's own language or terminal. */
 export const environment = { PATH: process.env.PATH, HOME: process.env.HOME };
