@@ -1,4 +1,4 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
@@ -36,6 +36,8 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
   provide("artifacts", project);
   const folder = mkdtempSync(join(tmpdir(), "hirehooks-command-"));
+  // Some tests run it as a user who may read nothing else.
+  chmodSync(folder, 0o755);
   await esbuild(commandBundle(folder));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   provide("command", join(folder, "main.js"));
