@@ -1,3 +1,4 @@
+import { deliver } from "./deliver/en.ts";
 import { count, texts as report } from "./report/en.ts";
 import { stats } from "./stats/en.ts";
 import type { CliTexts } from "./texts.ts";
@@ -38,6 +39,7 @@ export const texts: CliTexts = {
     failOn: "what makes the command fail: error (as it does anyway), notice or never",
   },
   stats,
+  deliver,
   merge: {
     summary: "merge summaries of parts into the summary of the whole",
     files:

@@ -1,3 +1,4 @@
+import { deliver } from "./deliver/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
 import { stats } from "./stats/fr.ts";
 import type { CliTexts } from "./texts.ts";
@@ -39,6 +40,7 @@ export const texts: CliTexts = {
     failOn: "ce qui fait échouer la commande : error (comportement par défaut), notice ou never (jamais)",
   },
   stats,
+  deliver,
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
     files:

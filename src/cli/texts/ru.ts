@@ -1,3 +1,4 @@
+import { deliver } from "./deliver/ru.ts";
 import { count, texts as report } from "./report/ru.ts";
 import { stats } from "./stats/ru.ts";
 import type { CliTexts } from "./texts.ts";
@@ -42,6 +43,7 @@ export const texts: CliTexts = {
     failOn: "что считать неудачей: error (так и по умолчанию), notice или never (ничего)",
   },
   stats,
+  deliver,
   merge: {
     summary: "объединить сводки частей в сводку целого",
     files:

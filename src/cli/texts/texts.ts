@@ -1,4 +1,5 @@
 import type { CheckIssue, Totals } from "../../testing/report.ts";
+import type { DeliverTexts } from "./deliver/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
 import type { StatsTexts } from "./stats/texts.ts";
 
@@ -45,6 +46,7 @@ export interface CliTexts extends ReportTexts {
     readonly failOn: string;
   };
   readonly stats: StatsTexts;
+  readonly deliver: DeliverTexts;
   readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;
