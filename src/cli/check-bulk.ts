@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
+import { mostCounted } from "../testing/bulk/check-documents.ts";
 import type { CheckOptions } from "../testing/check-text.ts";
 import type { CheckRequest } from "./bulk/bulk-request.ts";
 import { checkArchives, type Found, type Going } from "./bulk/check-archives.ts";
@@ -36,7 +37,8 @@ export async function checkInBulk(
       onProgress: progress.add,
       signal,
       selection: options,
-      checked: (input, onDocument) => checkInput(input, { ...options, onDocument }, { signal, onRead: progress.add }),
+      checked: (input, onDocument) =>
+        checkInput(input, { ...options, limit: mostCounted, onDocument }, { signal, onRead: progress.add }),
     });
     progress.stop();
     printer.end(found.totals);

@@ -1,3 +1,4 @@
+import { printed } from "../../testing/bulk/check-documents.ts";
 import { shifted } from "../../testing/bulk/shifted.ts";
 import { type Summary, type SummaryTotals, summing } from "../../testing/bulk/summary.ts";
 import { type SwiftOptions, swiftJudge } from "../../testing/bulk/swift-judge.ts";
@@ -9,10 +10,9 @@ import { faultOf } from "../open-source.ts";
 import type { Printer } from "../printer.ts";
 import { resting } from "../resting.ts";
 import type { CheckRequest } from "./bulk-request.ts";
-import { hashOf } from "./check-range.ts";
-import { isArchive } from "./is-archive.ts";
+import { hashOf, type Range } from "./check-range.ts";
+import { plan } from "./plan.ts";
 import { answersTo } from "./pool.ts";
-import { rangesOf } from "./ranges-of.ts";
 import { sizeOf } from "./size-of.ts";
 
 /** How an archive is gone through. */
@@ -58,35 +58,52 @@ export async function checkArchives(
   };
   // Files, and of them those that could not be read, or not to their end.
   let [files, unreadFiles] = [0, 0];
-  for (const input of inputs) {
-    if ("file" in input && isArchive(input.file)) await checkArchive(input.file);
-    else await checkOther(input);
-    const { found, said, ...own } = counts;
-    printer.counted?.({ ...own, leftOut: found - said });
-    counts = noCounts();
-    await rest();
-    if (going.signal.aborted) break;
+  const planned = plan(inputs);
+  const answers = answersTo(
+    request,
+    planned.flatMap(({ ranges = [] }) => ranges),
+    going.threads,
+  );
+  try {
+    for (const { input, ranges } of planned) {
+      if (ranges) await checkArchive(input.file, ranges);
+      else await checkOther(input);
+      const { found, said, ...own } = counts;
+      printer.counted?.({ ...own, leftOut: found - said });
+      counts = noCounts();
+      await rest();
+      if (going.signal.aborted) break;
+    }
+  } finally {
+    await answers.return(undefined);
   }
   const summary = sum.made({ version: going.version, strict: request.isStrict, locale: request.locale });
   const totals = totalsOf(summary, files, unreadFiles, skipped);
   return { summary, totals: going.signal.aborted ? { ...totals, isBrokenOff: true } : totals };
 
-  async function checkArchive(file: string): Promise<void> {
+  async function checkArchive(file: string, ranges: readonly Range[]): Promise<void> {
     printer.file({ file });
     files += 1;
     let lines = 0;
-    const ranges = rangesOf(file);
-    for await (const { range, answer } of answersTo(request, ranges, going.threads)) {
-      if ("code" in answer) return unread(file, faultOf(answer));
-      for (const report of answer.found.reports) print(shifted(report, lines));
-      sum.merge(answer.found.summary);
-      add(answer.found.summary.totals);
-      lines += answer.found.lines;
-      going.onProgress(range.end - range.start);
+    let fault: SourceFault | undefined;
+    for (const { start, end } of ranges) {
+      const { value } = await answers.next();
+      if (value === undefined) break;
+      const { answer } = value;
+      if ("code" in answer) fault ??= faultOf(answer);
+      else {
+        // What follows a part that was not read is counted; on which lines it stands is not known.
+        if (fault === undefined) for (const report of answer.found.reports) print(shifted(report, lines));
+        sum.merge(answer.found.summary);
+        add(answer.found.summary.totals);
+        lines += answer.found.lines;
+        going.onProgress(end - start);
+      }
       await rest();
       if (going.signal.aborted) return;
     }
-    if ((ranges.at(-1)?.end ?? 0) > sizeOf(file)) unread(file, "changed");
+    if (fault === undefined && (ranges.at(-1)?.end ?? 0) > sizeOf(file)) fault = "changed";
+    if (fault !== undefined) unread(file, fault);
   }
 
   async function checkOther(input: Input): Promise<void> {
@@ -127,7 +144,7 @@ export async function checkArchives(
         issues: own.total,
         notices: own.totalNotices,
       });
-      if (own.total + own.totalNotices > 0 || own.verdict !== "valid") print(own);
+      if (own.total + own.totalNotices > 0 || own.verdict !== "valid") print(printed(own));
       await rest();
     }
     flush();

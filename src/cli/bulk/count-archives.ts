@@ -8,10 +8,10 @@ import type { Input } from "../files.ts";
 import { resting } from "../resting.ts";
 import type { CliTexts } from "../texts/texts.ts";
 import type { CountRequest } from "./bulk-request.ts";
+import type { Range } from "./check-range.ts";
 import { type Fault, faultsIn, mostFaults } from "./count-range.ts";
-import { isArchive } from "./is-archive.ts";
+import { plan } from "./plan.ts";
 import { answersTo } from "./pool.ts";
-import { rangesOf } from "./ranges-of.ts";
 
 /** How many parts are held before they are added up: each has all members of the contracts. */
 const mostParts = 16;
@@ -50,27 +50,45 @@ export async function countArchives(
   const faults: FileFault[] = [];
   let parts: Stats[] = [];
   const rest = resting();
-  for (const input of inputs) {
-    if (signal.aborted) break;
-    if ("file" in input && isArchive(input.file)) await countArchive(input.file);
-    else await countOther(input);
-    await rest();
+  const planned = plan(inputs);
+  const answers = answersTo(
+    request,
+    planned.flatMap(({ ranges = [] }) => ranges),
+    threads,
+  );
+  try {
+    for (const { input, ranges } of planned) {
+      if (signal.aborted) break;
+      if (ranges) await countArchive(input.file, ranges);
+      else await countOther(input);
+      await rest();
+    }
+  } finally {
+    await answers.return(undefined);
   }
   return { stats: mergedStats(version, [...parts, others.made()]), faults: faults.slice(0, mostFaults) };
 
-  async function countArchive(file: string): Promise<void> {
+  async function countArchive(file: string, ranges: readonly Range[]): Promise<void> {
     let lines = 0;
-    for await (const { range, answer } of answersTo(request, rangesOf(file), threads)) {
-      if ("code" in answer) return unread(file, faultSentence(options.texts, file, { kind: "unreadable" }));
-      const { found } = answer;
-      parts.push(found.stats);
-      if (parts.length === mostParts) parts = [mergedStats(version, parts)];
-      for (const fault of found.faults) note({ file, ...fault, line: fault.line + lines });
-      lines += found.lines;
-      onProgress(range.end - range.start);
+    let isRead = true;
+    for (const { start, end } of ranges) {
+      const { value } = await answers.next();
+      if (value === undefined) break;
+      const { answer } = value;
+      if ("code" in answer) isRead = false;
+      else {
+        const { found } = answer;
+        parts.push(found.stats);
+        if (parts.length === mostParts) parts = [mergedStats(version, parts)];
+        // What follows a part that was not read is counted; on which lines it stands is not known.
+        if (isRead) for (const fault of found.faults) note({ file, ...fault, line: fault.line + lines });
+        lines += found.lines;
+        onProgress(end - start);
+      }
       await rest();
       if (signal.aborted) return;
     }
+    if (!isRead) unread(file, faultSentence(options.texts, file, { kind: "unreadable" }));
   }
 
   async function countOther(input: Input): Promise<void> {
