@@ -68,7 +68,8 @@ export function isRecording(document: unknown): document is { readonly [member: 
   return Object.keys(document).every((name) => recorded.has(name));
 }
 
-function encodingIn(document: { readonly [member: string]: unknown }): unknown {
+/** How the body of a recording is encoded, as its recorder says it. */
+export function encodingIn(document: { readonly [member: string]: unknown }): unknown {
   const { bodyEncoding, encoding, isBase64Encoded } = document;
   return bodyEncoding ?? encoding ?? (isBase64Encoded === true ? "base64" : undefined);
 }
@@ -87,6 +88,13 @@ export function headersIn(headers: unknown): { readonly headers?: FoundDelivery[
     own.values.push(...values);
   }
   return { headers: Object.fromEntries([...named.values()].map(({ name, values }) => [name, values.join(", ")])) };
+}
+
+/** The headers that are text, in their order and spelling, each value by itself. */
+export function headerListIn(headers: unknown): (readonly [name: string, value: string])[] {
+  return headersOf(headers).flatMap(({ name, value }) =>
+    [value].flat().flatMap((one) => (typeof one === "string" ? [[name, one] as const] : [])),
+  );
 }
 
 interface Header {
