@@ -77,7 +77,7 @@ function isNot({ type }: Schema, types: readonly string[]): boolean {
 }
 
 /** The schemas without references or alternatives that a schema stands for. */
-function alternativesOf(
+export function alternativesOf(
   data: SchemaData,
   schema: Schema,
 ): { readonly shapes: readonly Schema[]; readonly isPrivate: boolean } {
