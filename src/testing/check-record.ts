@@ -30,7 +30,7 @@ export async function checkRecord(record: Record, options: CheckOptions): Promis
 
 function brokenReport(record: Broken, texts: CheckTexts): MessageReport {
   const { reason } = record;
-  if (reason === "too-long") return unreadableReport(record, texts.lines[reason]);
+  if (reason === "too-long" || reason === "too-dense") return unreadableReport(record, texts.lines[reason]);
   if (reason === "not-utf-8") return lineReport({ ...record, text: "" }, start, texts.lines[reason]);
   return unreadableReport(record, texts.brokenOff(texts.files[reason]));
 }

@@ -1,5 +1,5 @@
 import { lastRecordAt, type Record, recordAt } from "./records.ts";
-import type { SourceFault } from "./source-text.ts";
+import { isDense, type SourceFault } from "./source-text.ts";
 
 /** A source's bytes, piece by piece; where it cannot be read to its end, why is the last of them. */
 export type Source = AsyncIterable<Uint8Array | SourceFault> | Iterable<Uint8Array | SourceFault>;
@@ -84,6 +84,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  */
 export function recordOf(line: number, bytes: Uint8Array | undefined, isLast = false): Record | undefined {
   if (bytes === undefined) return { line, reason: "too-long" };
+  if (isDense(bytes)) return { line, reason: "too-dense" };
   try {
     return (isLast ? lastRecordAt : recordAt)(line, utf8.decode(bytes));
   } catch (error) {

@@ -15,6 +15,8 @@ export type SourceFault =
   | "changed"
   /** Longer than a document may be. */
   | "too-large"
+  /** More lists and objects than any delivery has: to read them would take all memory. */
+  | "too-dense"
   /** Lines that end in CR alone. */
   | "cr-only"
   /** Its name says that it is compressed, but it is not. */
@@ -30,7 +32,7 @@ export type SourceFault =
   | "trailing";
 
 /** Why a line cannot be read, or only the beginning of one. */
-export type LineFault = "cut-off" | "not-utf-8" | "too-long";
+export type LineFault = "cut-off" | "not-utf-8" | "too-long" | "too-dense";
 
 /** The text of a file, or why it is not one. */
 export type SourceText = { readonly text: string } | { readonly fault: SourceFault };
@@ -42,6 +44,7 @@ export const headLength = 4096;
 export function decode(bytes: Uint8Array): SourceText {
   const fault = headFault(bytes);
   if (fault) return { fault };
+  if (isDense(bytes)) return { fault: "too-dense" };
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.trim() === "" ? { fault: "empty" } : { text };
@@ -49,6 +52,23 @@ export function decode(bytes: Uint8Array): SourceText {
     if (!(error instanceof TypeError)) throw error;
     return { fault: "not-utf-8" };
   }
+}
+
+/** Below this a text has too few lists and objects to take much memory. */
+export const mayBeDense = 4 * 1024 * 1024;
+
+/** So many lists and objects take some 200 MB; a text may have them in 2. */
+const mostBrackets = 2_000_000;
+
+/** Whether JSON has so many lists and objects that reading it would take all memory. */
+export function isDense(bytes: Uint8Array): boolean {
+  if (bytes.length < mayBeDense) return false;
+  let brackets = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === 0x5b || byte === 0x7b) brackets += 1;
+  }
+  return brackets > mostBrackets;
 }
 
 /** What the first bytes of data show it to be, unless it may be text in UTF-8. */

@@ -62,7 +62,11 @@ test.each([[[]], [["--bulk"]], [["--threads", "1"]], [["--threads", "2"]]])(
       /found so far\.<\/system-out>\n {4}<system-err\/>\n {2}<\/testsuite>\n<\/testsuites>\n$/,
     );
     expect(textOf(cwd, "r.markdown")).toContain("; broken off before the end**");
-    if (summary.length > 0) expect(JSON.parse(textOf(cwd, "r.summary")).totals.messages).toBe(totals.messages);
+    if (summary.length > 0) {
+      const sum = JSON.parse(textOf(cwd, "r.summary"));
+      expect(sum.totals.messages).toBe(totals.messages);
+      expect(sum.isBrokenOff).toBe(true);
+    }
     if (hasSchemas) {
       expect(sarifFaults(textOf(cwd, "r.sarif"))).toEqual([]);
       expect(await junitFaults(textOf(cwd, "r.junit"))).toEqual([]);

@@ -317,7 +317,9 @@ test("Ctrl-C ends counting with what was counted so far, and 130", async () => {
   const [code] = (await once(child, "close")) as [number];
 
   expect([code, output.err]).toEqual([130, "Counting was broken off: this is what was counted so far.\n"]);
-  expect((JSON.parse(output.out) as Stats).totals.messages).toBeGreaterThan(0);
+  const { totals, isBrokenOff } = JSON.parse(output.out) as Stats;
+  expect(totals.messages).toBeGreaterThan(0);
+  expect(isBrokenOff).toBe(true);
 });
 
 test("stats are merged with stats alone, and of one version", () => {

@@ -77,9 +77,10 @@ export async function checkArchives(
   } finally {
     await answers.return(undefined);
   }
-  const summary = sum.made({ version: going.version, strict: request.isStrict, locale: request.locale });
+  const brokenOff = going.signal.aborted ? ({ isBrokenOff: true } as const) : {};
+  const summary = sum.made({ version: going.version, strict: isStrict, locale: request.locale, ...brokenOff });
   const totals = totalsOf(summary, files, unreadFiles, skipped);
-  return { summary, totals: going.signal.aborted ? { ...totals, isBrokenOff: true } : totals };
+  return { summary, totals: { ...totals, ...brokenOff } };
 
   async function checkArchive(file: string, ranges: readonly Range[]): Promise<void> {
     printer.file({ file });

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { type BulkOptions, checkDocuments, type Part } from "../../testing/bulk/check-documents.ts";
+import { mayBeDense } from "../../testing/source-text.ts";
 import { chunksOfRange } from "./chunks-of-range.ts";
 import { endOfLine } from "./lines-of-range.ts";
 
@@ -58,7 +59,7 @@ export async function checkRange({ file, start, end }: Range, options: BulkOptio
   function afterFineLines(bytes: Buffer, start: number): number {
     for (let from = start; from < bytes.length; ) {
       const to = endOfLine(bytes, from);
-      if (!check.isFine(bytes.toString(encoding, from, to))) return from;
+      if (to - from > mayBeDense || !check.isFine(bytes.toString(encoding, from, to))) return from;
       lines += 1;
       from = to + 1;
     }

@@ -66,7 +66,8 @@ export async function countArchives(
   } finally {
     await answers.return(undefined);
   }
-  return { stats: mergedStats(version, [...parts, others.made()]), faults: faults.slice(0, mostFaults) };
+  const last: Stats = { ...others.made(), ...(signal.aborted ? { isBrokenOff: true } : {}) };
+  return { stats: mergedStats(version, [...parts, last]), faults: faults.slice(0, mostFaults) };
 
   async function countArchive(file: string, ranges: readonly Range[]): Promise<void> {
     let lines = 0;

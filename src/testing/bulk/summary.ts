@@ -12,6 +12,8 @@ export interface Summary {
   readonly strict: boolean;
   /** Language of the sentences. */
   readonly locale: Locale;
+  /** Only there where the run, or that of a part, was broken off: there was more to look at. */
+  readonly isBrokenOff?: true;
   readonly totals: SummaryTotals;
   /** By address, in the order of their names. */
   readonly messages: readonly MessageCount[];
@@ -70,7 +72,7 @@ export interface Summing {
   readonly unread: () => void;
   /** Counts all of another summary. */
   readonly merge: (other: Summary) => void;
-  readonly made: (about: Pick<Summary, "version" | "strict" | "locale">) => Summary;
+  readonly made: (about: Pick<Summary, "version" | "strict" | "locale" | "isBrokenOff">) => Summary;
 }
 
 /** How many examples are kept of a finding. */
@@ -92,6 +94,7 @@ export function summing(): Summing {
     notices: 0,
     unread: 0,
   };
+  let isBrokenOff = false;
   const messages = new Map<string, Mutable<MessageCount>>();
   const findings = new Map<string, Mutable<FindingCount>>();
 
@@ -131,6 +134,7 @@ export function summing(): Summing {
       totals.unread += 1;
     },
     merge: (other) => {
+      isBrokenOff ||= other.isBrokenOff === true;
       for (const name of Object.keys(totals) as (keyof SummaryTotals)[]) totals[name] += other.totals[name];
       for (const { address, messages: more, faulty } of other.messages) counted(address, more, faulty);
       for (const finding of other.findings) added(finding);
@@ -140,6 +144,7 @@ export function summing(): Summing {
       version: about.version,
       strict: about.strict,
       locale: about.locale,
+      ...(isBrokenOff || about.isBrokenOff ? { isBrokenOff: true } : {}),
       totals: { ...totals },
       messages: sorted(messages),
       findings: sorted(findings),

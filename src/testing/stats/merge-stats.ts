@@ -22,6 +22,7 @@ export function mergedStats(version: string, parts: readonly Stats[]): Stats {
   return {
     kind: "hirehooks-stats",
     version,
+    ...(parts.some(({ isBrokenOff }) => isBrokenOff) ? { isBrokenOff: true } : {}),
     totals: Object.fromEntries(totals) as unknown as StatsTotals,
     messages: mergedBy(
       parts.flatMap(({ messages }) => messages),

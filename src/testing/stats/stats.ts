@@ -10,6 +10,8 @@ export interface Stats {
   readonly kind: "hirehooks-stats";
   /** Version of the package, and so of the contracts. */
   readonly version: string;
+  /** Only there where the run, or that of a part, was broken off: there was more to look at. */
+  readonly isBrokenOff?: true;
   readonly totals: StatsTotals;
   /** By address, in the order of their names. */
   readonly messages: readonly MessageStats[];

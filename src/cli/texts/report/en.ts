@@ -23,6 +23,8 @@ export const texts: ReportTexts = {
     "no-file":
       "This is no file, but a pipe, a socket or a device. Give what it holds on standard input: hirehooks check -",
     changed: "The file got shorter while it was read. Check it again when nobody writes to it.",
+    "too-dense":
+      "This file holds more than two million lists and objects in one document. No delivery has as many: split it, or write a document per line.",
     "too-large":
       "The file holds more than 128 MB (decompressed) and is not NDJSON. Write one delivery per line (.ndjson): files of lines may be of any size.",
     "cr-only": "Lines end in CR alone; NDJSON needs LF or CRLF. Convert them, and check again.",
@@ -58,6 +60,8 @@ export const texts: ReportTexts = {
     "cut-off": "The file ends in the middle of this line: the delivery in it is incomplete.",
     "not-utf-8": "This line is not UTF-8. Save it in UTF-8, and check again.",
     "too-long": "This line holds more than 64 MB. No delivery is as long: check where its line break is missing.",
+    "too-dense":
+      "This line holds more than two million lists and objects. No delivery has as many: check what has been recorded.",
   },
   brokenOff: (reason) => `From here on the file cannot be read; what is before was checked. ${reason}`,
   har: {

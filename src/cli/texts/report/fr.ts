@@ -24,6 +24,8 @@ export const texts: ReportTexts = {
     "no-file":
       "Ce n’est pas un fichier, mais un tube, un socket ou un périphérique. Passez son contenu par l’entrée standard : hirehooks check -",
     changed: "Le fichier a été raccourci pendant la lecture. Recommencez lorsque plus rien n’y écrit.",
+    "too-dense":
+      "Ce fichier contient plus de deux millions de tableaux et d’objets en un seul document. Aucune livraison n’en a autant : scindez-le ou écrivez un document par ligne.",
     "too-large":
       "Le fichier dépasse 128 Mo (une fois décompressé) et n’est pas du NDJSON. Écrivez une livraison par ligne (.ndjson) : la taille de ces fichiers n’est pas limitée.",
     "cr-only":
@@ -67,6 +69,8 @@ export const texts: ReportTexts = {
     "not-utf-8": "Cette ligne n’est pas en UTF-8. Enregistrez-la en UTF-8 et recommencez.",
     "too-long":
       "Cette ligne dépasse 64 Mo. Aucune livraison n’est aussi longue : cherchez où il manque un saut de ligne.",
+    "too-dense":
+      "Cette ligne contient plus de deux millions de tableaux et d’objets. Aucune livraison n’en a autant : vérifiez ce qui a été enregistré.",
   },
   brokenOff: (reason) => `À partir d’ici, le fichier ne peut plus être lu ; ce qui précède a été vérifié. ${reason}`,
   har: {
