@@ -14,13 +14,10 @@ export function commandBundle(outdir: string): BuildOptions {
     target: "node20.19",
     mainFields: ["module", "main"],
     // Libraries that are CommonJS ask for Node's own modules with `require`.
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
-    legalComments: "none",
-    // Where the site stands is settled here, as it is when the site is built.
-    define: {
-      "process.env.DOCS_URL": JSON.stringify(process.env.DOCS_URL ?? "http://localhost:3000"),
-      "process.env.DOCS_BASE_URL": JSON.stringify(process.env.DOCS_BASE_URL ?? "/"),
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
+    legalComments: "none",
     logLevel: "warning",
   };
 }

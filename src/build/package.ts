@@ -25,6 +25,11 @@ for (const locale of locales) {
 const { metafile } = await build({
   ...commandBundle(join(dist, "cli")),
   minify: true,
+  // Where the site stands is settled here, as it is when the site is built.
+  define: {
+    "process.env.DOCS_URL": JSON.stringify(process.env.DOCS_URL ?? "http://localhost:3000"),
+    "process.env.DOCS_BASE_URL": JSON.stringify(process.env.DOCS_BASE_URL ?? "/"),
+  },
   metafile: true,
   plugins: [
     licenses({
