@@ -3,12 +3,9 @@ import type { LocatedIssue, MessageReport } from "../../testing/report.ts";
 import { faultSentence } from "../fault-sentence.ts";
 import type { Printer, PrinterContext } from "../printer.ts";
 import { leftOutOf } from "./capped.ts";
-import { sentence } from "./sentence.ts";
+import { type Beside, workflowCommand } from "./workflow-command.ts";
 
-/**
- * Workflow commands that show findings beside the lines of the files
- * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
- */
+/** Workflow commands that show findings beside the lines of the files. */
 export function githubPrinter({ write, texts, pathOf }: PrinterContext): Printer {
   let name = "-";
   let leftOut = 0;
@@ -28,7 +25,7 @@ export function githubPrinter({ write, texts, pathOf }: PrinterContext): Printer
       leftOut += counts.leftOut;
     },
     end: (totals) => {
-      if (leftOut > 0) write(`::notice::${escaped(sentence(texts.leftOut(leftOut)))}\n`);
+      if (leftOut > 0) write(workflowCommand("notice", {}, texts.leftOut(leftOut)));
       write(`${texts.totals(totals)}\n`);
     },
   };
@@ -40,32 +37,7 @@ export function githubPrinter({ write, texts, pathOf }: PrinterContext): Printer
     command(level, { line, column, title }, place === "" ? message : `${place} – ${message}`);
   }
 
-  function command(
-    level: "error" | "notice",
-    { line, column, title }: { readonly line?: number; readonly column?: number; readonly title: string },
-    message: string,
-  ): void {
-    const properties = [
-      ...(name === "-" ? [] : [`file=${property(visible(pathOf(name)))}`]),
-      ...(line === undefined ? [] : [`line=${line}`]),
-      ...(column === undefined ? [] : [`col=${column}`]),
-      `title=${property(title)}`,
-    ];
-    write(`::${level} ${properties.join(",")}::${escaped(sentence(message))}\n`);
+  function command(level: "error" | "notice", beside: Beside, message: string): void {
+    write(workflowCommand(level, { ...(name === "-" ? {} : { file: pathOf(name) }), ...beside }, message));
   }
-}
-
-/** A path as it is, but for what would take hold of a terminal or of another log viewer. */
-function visible(path: string): string {
-  return path
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => printable(found, 2))
-    .replace(/(?<=#)#/g, "\u200b$&");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,30 +1,22 @@
 import { printable } from "../../runtime/texts/word.ts";
 import type { LocatedIssue, MessageReport } from "../../testing/report.ts";
 import { faultSentence } from "../fault-sentence.ts";
-import { inertJson } from "../inert.ts";
 import type { Printer, PrinterContext } from "../printer.ts";
 import { leftOutOf } from "./capped.ts";
+import { codeQuality, type Finding } from "./code-quality.ts";
 import { digest, fingerprints } from "./fingerprint.ts";
 import { sentence } from "./sentence.ts";
-
-/** A finding of a Code Quality report (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). */
-interface Finding {
-  readonly description: string;
-  readonly check_name: string;
-  readonly fingerprint: string;
-  readonly severity: "info" | "minor" | "major" | "critical" | "blocker";
-  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
-}
 
 /** Reports for merge requests of GitLab. A notice is of severity `info`; what cannot be read is `critical`. */
 export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer {
   const fingerprintOf = fingerprints();
-  let [before, path, leftOut] = ["[", "", 0];
+  const report = codeQuality(write);
+  let [path, leftOut] = ["", 0];
   return {
     file: ({ file, fault }) => {
       path = pathOf(file);
       if (!fault) return;
-      print({
+      report.add({
         description: sentence(faultSentence(texts, file, fault)),
         check_name: fault.kind,
         fingerprint: digest([path, fault.kind]),
@@ -33,8 +25,8 @@ export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer
       });
     },
     message: (message) => {
-      for (const issue of message.issues) print(findingOf(message, issue, "major"));
-      for (const notice of message.notices) print(findingOf(message, notice, "info"));
+      for (const issue of message.issues) report.add(findingOf(message, issue, "major"));
+      for (const notice of message.notices) report.add(findingOf(message, notice, "info"));
       leftOut += leftOutOf(message);
     },
     counted: (counts) => {
@@ -44,17 +36,12 @@ export function gitlabPrinter({ write, texts, pathOf }: PrinterContext): Printer
       // There is no other place for it in such a report.
       if (leftOut > 0) remark("max-findings", texts.leftOut(leftOut));
       if (isBrokenOff && path !== "") remark("broken-off", texts.interrupted);
-      write(before === "[" ? "[]\n" : "\n]\n");
+      report.end();
     },
   };
 
-  function print(finding: Finding): void {
-    write(`${before}\n${inertJson(finding)}`);
-    before = ",";
-  }
-
   function remark(name: string, text: string): void {
-    print({
+    report.add({
       description: sentence(text),
       check_name: name,
       fingerprint: digest([name]),

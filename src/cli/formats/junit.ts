@@ -3,85 +3,65 @@ import type { FileFault, LocatedIssue, MessageReport } from "../../testing/repor
 import { faultSentence } from "../fault-sentence.ts";
 import type { Printer, PrinterContext } from "../printer.ts";
 import { leftOutOf } from "./capped.ts";
+import { junitSuites } from "./junit-suites.ts";
 import { sentence } from "./sentence.ts";
-import { spool } from "./spool.ts";
-import { xml } from "./xml.ts";
 
 /**
  * Reports as JUnit's: a suite for each file, a case for each message. A case has one failure, which names
- * all that is wrong; notices are what the suite said. A suite begins with its counts, so its cases are
- * put by until they are known.
+ * all that is wrong; notices are what the suite said.
  */
 export function junitPrinter({ write, texts, pathOf }: PrinterContext): Printer {
-  const timestamp = new Date().toISOString().slice(0, 19);
-  const cases = spool();
-  const said = spool();
-  let suite: { readonly name: string; tests: number; failures: number; errors: number; leftOut: number } | undefined;
-  let id = 0;
-  write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n');
+  const suites = junitSuites(write);
+  let suite: string | undefined;
+  let leftOut = 0;
   return {
     file: ({ file, fault }) => {
       close();
-      suite = { name: printable(pathOf(file), 400), tests: 0, failures: 0, errors: 0, leftOut: 0 };
+      suite = printable(pathOf(file), 400);
+      suites.begin(suite);
       if (fault) addFault(suite, file, fault);
     },
     message: (message) => {
-      if (suite) add(suite, message);
+      if (suite !== undefined) add(suite, message);
     },
     counted: (counts) => {
-      if (suite) suite.leftOut += counts.leftOut;
+      leftOut += counts.leftOut;
     },
     end: ({ isBrokenOff }) => {
-      close(isBrokenOff ? texts.interrupted : "");
-      write("</testsuites>\n");
+      close();
+      if (isBrokenOff) suites.say(`\n${sentence(texts.interrupted)}`);
+      suites.end();
     },
   };
 
-  function add(to: NonNullable<typeof suite>, message: MessageReport): void {
+  function add(file: string, message: MessageReport): void {
     const { line, index, address, verdict, total, issues, notices } = message;
     if (verdict === "skipped") return;
-    const name = `${to.name}:${line}${index === undefined ? "" : `[${index}]`}`;
-    const attributes = `classname="${xml(printable(address ?? verdict, 200))}" name="${xml(name)}" time="0"`;
-    to.tests += 1;
-    to.leftOut += leftOutOf(message);
-    for (const notice of notices) said.add(`${xml(lineOf(to.name, notice))}\n`);
-    if (total === 0) {
-      cases.add(`    <testcase ${attributes}/>\n`);
-      return;
-    }
-    to.failures += 1;
-    const lines = issues.map((issue) => lineOf(to.name, issue));
+    leftOut += leftOutOf(message);
+    for (const notice of notices) suites.say(`${lineOf(file, notice)}\n`);
+    const lines = issues.map((issue) => lineOf(file, issue));
     const all = total > issues.length ? [...lines, texts.more(total - issues.length)] : lines;
-    const headline = xml(sentence(issues[0]?.message ?? texts.faults(total)));
-    const failure = `<failure message="${headline}" type="${issues[0]?.rule ?? verdict}">${xml(all.join("\n"))}</failure>`;
-    cases.add(`    <testcase ${attributes}>\n      ${failure}\n    </testcase>\n`);
+    const failure = {
+      kind: "failure",
+      type: issues[0]?.rule ?? verdict,
+      message: issues[0]?.message ?? texts.faults(total),
+      text: all.join("\n"),
+    } as const;
+    suites.add({
+      classname: printable(address ?? verdict, 200),
+      name: `${file}:${line}${index === undefined ? "" : `[${index}]`}`,
+      ...(total === 0 ? {} : { outcome: failure }),
+    });
   }
 
-  function addFault(to: NonNullable<typeof suite>, file: string, fault: FileFault): void {
-    to.tests += 1;
-    to.errors += 1;
-    const message = xml(sentence(faultSentence(texts, file, fault)));
-    const error = `<error message="${message}" type="${fault.kind}"/>`;
-    cases.add(
-      `    <testcase classname="${fault.kind}" name="${xml(to.name)}" time="0">\n      ${error}\n    </testcase>\n`,
-    );
+  function addFault(name: string, file: string, fault: FileFault): void {
+    const message = faultSentence(texts, file, fault);
+    suites.add({ classname: fault.kind, name, outcome: { kind: "error", type: fault.kind, message } });
   }
 
-  function close(last = ""): void {
-    if (!suite) return;
-    const { tests, failures, errors, leftOut } = suite;
-    const name = xml(suite.name);
-    write(
-      `  <testsuite id="${id}" package="hirehooks" name="${name}" timestamp="${timestamp}" hostname="localhost" tests="${tests}" failures="${failures}" errors="${errors}" time="0">\n    <properties/>\n`,
-    );
-    cases.drain(write);
-    write("    <system-out>");
-    said.drain(write);
-    if (leftOut > 0) write(xml(sentence(texts.leftOut(leftOut))));
-    if (last !== "") write(xml(`\n${sentence(last)}`));
-    write("</system-out>\n    <system-err/>\n  </testsuite>\n");
-    id += 1;
-    suite = undefined;
+  function close(): void {
+    if (leftOut > 0) suites.say(sentence(texts.leftOut(leftOut)));
+    leftOut = 0;
   }
 }
 

@@ -1,14 +1,11 @@
-import { isAbsolute } from "node:path";
-import type { Invocation, Notification, PhysicalLocation, ReportingDescriptor, Result } from "sarif";
+import type { Invocation, Notification, ReportingDescriptor, Result } from "sarif";
 import type { FileFault, LocatedIssue, MessageReport } from "../../testing/report.ts";
 import { faultSentence } from "../fault-sentence.ts";
-import { inertJson } from "../inert.ts";
 import type { Printer, PrinterContext } from "../printer.ts";
 import { leftOutOf } from "./capped.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { uriOf } from "./report-path.ts";
 import { pageOf, rulesOf } from "./rules.ts";
-import { sentence } from "./sentence.ts";
+import { physical, remark, ruleName, sarifLog, unlinked } from "./sarif-log.ts";
 
 /** How many files that cannot be read are named. */
 const named = 1000;
@@ -21,20 +18,18 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
   const fingerprintOf = fingerprints();
   const rules = rulesOf(texts);
   const notifications: Notification[] = [];
-  let [path, unnamed, leftOut, isFirst] = ["", 0, 0, true];
-  write(
-    `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":${inertJson({ driver: driver() })},"language":"${locale}","columnKind":"utf16CodeUnits","results":[`,
-  );
+  let [path, unnamed, leftOut] = ["", 0, 0];
+  const log = sarifLog(write, { locale, version, rules: rules.map(described) });
   return {
     file: ({ file, fault }) => {
       path = pathOf(file);
-      if (fault?.kind === "not-json") print(unreadableAt(file, fault));
+      if (fault?.kind === "not-json") log.add(unreadableAt(file, fault));
       else if (fault && notifications.length < named) notifications.push(unreadable(file, fault));
       else if (fault) unnamed += 1;
     },
     message: (message) => {
-      for (const issue of message.issues) print(resultOf(message, issue, "error"));
-      for (const notice of message.notices) print(resultOf(message, notice, "note"));
+      for (const issue of message.issues) log.add(resultOf(message, issue, "error"));
+      for (const notice of message.notices) log.add(resultOf(message, notice, "note"));
       leftOut += leftOutOf(message);
     },
     counted: (counts) => {
@@ -50,25 +45,12 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
         executionSuccessful: totals.unread === 0 && totals.checked > 0 && totals.isBrokenOff !== true,
         toolExecutionNotifications: [...notifications, ...remarks],
       };
-      write(`\n],"invocations":[${inertJson(invocation)}],"properties":${inertJson({ totals, leftOut: left })}}]}\n`);
+      log.end(invocation, { totals, leftOut: left });
     },
   };
 
-  function print(result: Result): void {
-    write(`${isFirst ? "" : ","}\n${inertJson(result)}`);
-    isFirst = false;
-  }
-
-  function driver(): object {
-    const described = rules.map(
-      (id): ReportingDescriptor => ({
-        id,
-        name: id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
-        shortDescription: { text: texts.rules[id] },
-        helpUri: pageOf(id, locale),
-      }),
-    );
-    return { name: "hirehooks", semanticVersion: version, rules: described };
+  function described(id: (typeof rules)[number]): ReportingDescriptor {
+    return { id, name: ruleName(id), shortDescription: { text: texts.rules[id] }, helpUri: pageOf(id, locale) };
   }
 
   function resultOf(message: MessageReport, issue: LocatedIssue, level: "error" | "note"): Result {
@@ -81,7 +63,7 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
       message: { text: unlinked(issue.message) },
       locations: [
         {
-          physicalLocation: { ...physical(), region: { startLine: line, startColumn: column } },
+          physicalLocation: { ...physical(path), region: { startLine: line, startColumn: column } },
           ...(pointer === "" ? {} : { logicalLocations: [{ fullyQualifiedName: pointer, kind: "value" }] }),
         },
       ],
@@ -98,7 +80,7 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
       level: "error",
       message: { text: unlinked(faultSentence(texts, file, fault)) },
       locations: [
-        { physicalLocation: { ...physical(), region: { startLine: fault.line, startColumn: fault.column } } },
+        { physicalLocation: { ...physical(path), region: { startLine: fault.line, startColumn: fault.column } } },
       ],
       partialFingerprints: { "hirehooksFinding/v1": fingerprintOf(path, {}, issue) },
     };
@@ -109,21 +91,7 @@ export function sarifPrinter({ write, texts, locale, version, pathOf }: PrinterC
       descriptor: { id: fault.kind },
       level: "error",
       message: { text: unlinked(faultSentence(texts, file, fault)) },
-      locations: [{ physicalLocation: physical() }],
+      locations: [{ physicalLocation: physical(path) }],
     };
   }
-
-  function remark(id: string, text: string): Notification {
-    return { descriptor: { id }, level: "warning", message: { text: unlinked(text) } };
-  }
-
-  function physical(): PhysicalLocation {
-    const uri = uriOf(path);
-    return { artifactLocation: isAbsolute(path) ? { uri } : { uri, uriBaseId: "%SRCROOT%" } };
-  }
-}
-
-/** A message in which nothing is an embedded link (SARIF 2.1.0, section 3.11.6). */
-function unlinked(text: string): string {
-  return sentence(text).replaceAll("](", "]\u200b(");
 }
