@@ -83,7 +83,7 @@ export function unheard(call: () => unknown): void {
 }
 
 /** A problem of RFC 9457; `kind` is the issue's. */
-function refusal({ status, kind, message, line, column }: DeliveryIssue): Answer {
+export function refusal({ status, kind, message, line, column }: DeliveryIssue): Answer {
   return {
     status,
     headers: { "content-type": "application/problem+json", ...remedies[status] },

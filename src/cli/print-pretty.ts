@@ -59,7 +59,7 @@ function renderFault(
   ];
 }
 
-function renderMessage(
+export function renderMessage(
   texts: CliTexts,
   terminal: Terminal,
   name: string,

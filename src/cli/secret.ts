@@ -44,7 +44,7 @@ export async function secretFrom(
 }
 
 /** What a receiver's library takes for a secret as well. */
-function usable(secret: string, ifEmpty: string, ifUnusable: string): string {
+export function usable(secret: string, ifEmpty: string, ifUnusable: string): string {
   if (secret.trim() === "") throw new UsageError(ifEmpty);
   if (secret !== secret.trim() || ["undefined", "null", "none"].includes(secret)) throw new UsageError(ifUnusable);
   return secret;

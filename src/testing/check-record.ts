@@ -45,7 +45,7 @@ async function checkEntry({ document, at, delivery }: HarEntry, options: CheckOp
   return reports.map((report) => ({ ...report, at: `${at}${delivery.at}` }));
 }
 
-async function checkDelivery(
+export async function checkDelivery(
   record: Document,
   delivery: FoundDelivery | FoundFault,
   options: CheckOptions,
