@@ -14,7 +14,7 @@ import { figureOf } from "./rounds.ts";
 import { digits, goal, print } from "./table.ts";
 
 const thorough = await swiftJudge({ entries: registry, isThorough: true });
-const megabytes = Number(process.env.MEGABYTES ?? 100);
+const megabytes = Number(process.env.MEGABYTES ?? 1000);
 const runs = 5;
 const cores = availableParallelism();
 const archive = archiveOf(`archive-${megabytes}.ndjson`, megabytes, recordings);

@@ -1,5 +1,7 @@
+import { completion } from "./completion/en.ts";
 import { deliver } from "./deliver/en.ts";
 import { count, texts as report } from "./report/en.ts";
+import { send } from "./send/en.ts";
 import { stats } from "./stats/en.ts";
 import type { CliTexts } from "./texts.ts";
 
@@ -33,13 +35,15 @@ export const texts: CliTexts = {
     maxFindings: "how many findings are printed one by one; all are counted",
     lines: "take every input for NDJSON, a document a line, whatever its name; parts may be empty",
     bulk: "for archives: use all cores, print findings only, and sum them up",
-    threads: "how many threads check an archive; all cores unless said otherwise (implies --bulk)",
+    threads: "how many threads check archives at most; all cores unless said otherwise (implies --bulk)",
     summaryFile: "write the summary, which can be merged, to a file; - is standard output (implies --bulk)",
     notices: "look for nothing but what a tolerant reader refuses",
     failOn: "what makes the command fail: error (as it does anyway), notice or never",
   },
   stats,
+  completion,
   deliver,
+  send,
   merge: {
     summary: "merge summaries of parts into the summary of the whole",
     files:

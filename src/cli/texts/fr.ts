@@ -1,5 +1,7 @@
+import { completion } from "./completion/fr.ts";
 import { deliver } from "./deliver/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
+import { send } from "./send/fr.ts";
 import { stats } from "./stats/fr.ts";
 import type { CliTexts } from "./texts.ts";
 
@@ -40,7 +42,9 @@ export const texts: CliTexts = {
     failOn: "ce qui fait échouer la commande : error (comportement par défaut), notice ou never (jamais)",
   },
   stats,
+  completion,
   deliver,
+  send,
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
     files:

@@ -1,5 +1,7 @@
+import { completion } from "./completion/ru.ts";
 import { deliver } from "./deliver/ru.ts";
 import { count, texts as report } from "./report/ru.ts";
+import { send } from "./send/ru.ts";
 import { stats } from "./stats/ru.ts";
 import type { CliTexts } from "./texts.ts";
 
@@ -43,7 +45,9 @@ export const texts: CliTexts = {
     failOn: "что считать неудачей: error (так и по умолчанию), notice или never (ничего)",
   },
   stats,
+  completion,
   deliver,
+  send,
   merge: {
     summary: "объединить сводки частей в сводку целого",
     files:
