@@ -4,11 +4,13 @@ import type { CliTexts } from "./texts/texts.ts";
 import { nearest, UsageError } from "./usage-error.ts";
 
 /** What was wrong with the call, in the language asked for; undefined if the error is of another kind. */
-export function callErrorOf(error: unknown, { errors }: CliTexts, program: Command): string | undefined {
+export function callErrorOf(error: unknown, { errors, deliver }: CliTexts, program: Command): string | undefined {
   if (error instanceof UsageError) return error.message;
   if (!(error instanceof CommanderError)) return undefined;
   // Commander says in English prose, between quotes, what it was given.
-  const [, name = ""] = /'([\s\S]*)'/.exec(error.message) ?? [];
+  const [, given = ""] = /'([\s\S]*)'/.exec(error.message) ?? [];
+  // What follows an option that there is not may be a secret.
+  const name = error.code === "commander.unknownOption" ? given.replace(/=[\s\S]*/, "") : given;
   switch (error.code) {
     case "commander.unknownCommand": {
       const known = program.commands.map((command) => command.name());
@@ -24,7 +26,7 @@ export function callErrorOf(error: unknown, { errors }: CliTexts, program: Comma
     case "commander.excessArguments":
       return errors.excess;
     case "commander.missingArgument":
-      return errors.missingPaths;
+      return name === "url" ? deliver.url.missing : errors.missingPaths;
     case "commander.invalidArgument": {
       const [, option = "", value = "", choices = ""] =
         /'([^']*)' argument '([\s\S]*)' is invalid\. Allowed choices are ([^.]*)\./.exec(error.message) ?? [];

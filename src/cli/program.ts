@@ -2,9 +2,11 @@ import { Command, CommanderError } from "commander";
 import { callErrorOf } from "./call-error.ts";
 import { addCheck } from "./commands/check.ts";
 import type { AddCommand } from "./commands/command.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addList } from "./commands/list.ts";
 import { addMerge } from "./commands/merge.ts";
 import { languages } from "./commands/options.ts";
+import { addSend } from "./commands/send.ts";
 import { addStats } from "./commands/stats.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
@@ -12,7 +14,7 @@ import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /** In the order in which help lists them. */
-const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge];
+const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addCompletion];
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {

@@ -2,12 +2,13 @@ import http from "node:http";
 import https from "node:https";
 import { Readable } from "node:stream";
 import { type Failure, failureOf } from "./failure.ts";
+import type { Header } from "./header.ts";
 
 /** What is posted, and how long an answer is waited for. */
 export interface Posting {
   readonly url: URL;
   /** In their order and exact spelling. Host, Content-Length and Connection are added where they are not named. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly Header[];
   readonly body: Uint8Array;
   /** Milliseconds from the start until the answer has come whole. */
   readonly timeout: number;
@@ -26,7 +27,7 @@ export interface Answer {
   readonly status: number;
   readonly statusText: string;
   /** In their order and spelling. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly Header[];
   /** The beginning of the body, as far as it was read. */
   readonly body: Uint8Array;
   /** Whether the body ended where reading did. */
@@ -47,7 +48,7 @@ export interface NoAnswer {
 
 /**
  * Posts bytes as they are over HTTP/1.1, on a connection of its own. Follows no redirect, uses no proxy of the
- * environment, and never throws: what hinders it is returned.
+ * environment. What hinders it is returned; it throws only for headers that HTTP cannot carry (see `sendable`).
  */
 export function post(posting: Posting): Promise<Answer | NoAnswer> {
   const { url, body, timeout, ca, signal, readAtMost = 64 * 1024 } = posting;
@@ -68,7 +69,7 @@ export function post(posting: Posting): Promise<Answer | NoAnswer> {
       method: "POST",
       // An agent of its own, which knows of no proxy.
       agent: false,
-      headers: rawHeaders(posting),
+      headers: wireHeaders(posting).flat(),
       ...(ca === undefined ? {} : { ca }),
     });
     request.on("error", (error) => fail(...failureOf(error)));
@@ -89,16 +90,17 @@ export function post(posting: Posting): Promise<Answer | NoAnswer> {
   }
 }
 
-/** What Node writes as it is given: names and values in turn. */
-function rawHeaders({ url, headers, body }: Posting): string[] {
+/** The headers as they go over the wire: those of the delivery, and those without which there is no request. */
+export function wireHeaders({ url, headers, body }: Pick<Posting, "url" | "headers" | "body">): Header[] {
   const named = new Set(headers.map(([name]) => name.toLowerCase()));
   const added = [
     ["Host", url.host],
     ["Content-Length", String(body.length)],
     ["Connection", "close"],
   ] as const;
-  const [host, ...others] = added.filter(([name]) => !named.has(name.toLowerCase()));
-  return [...(host ? [host] : []), ...headers, ...others].flat();
+  const missing = added.filter(([name]) => !named.has(name.toLowerCase()));
+  const isFirst = ([name]: Header) => name === "Host";
+  return [...missing.filter(isFirst), ...headers, ...missing.filter((header) => !isFirst(header))];
 }
 
 function readBody(

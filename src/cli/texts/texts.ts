@@ -1,6 +1,8 @@
 import type { CheckIssue, Totals } from "../../testing/report.ts";
+import type { CompletionTexts } from "./completion/texts.ts";
 import type { DeliverTexts } from "./deliver/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
+import type { SendTexts } from "./send/texts.ts";
 import type { StatsTexts } from "./stats/texts.ts";
 
 /** The command's own texts in one language. */
@@ -46,7 +48,9 @@ export interface CliTexts extends ReportTexts {
     readonly failOn: string;
   };
   readonly stats: StatsTexts;
+  readonly completion: CompletionTexts;
   readonly deliver: DeliverTexts;
+  readonly send: SendTexts;
   readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;

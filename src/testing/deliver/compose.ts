@@ -67,7 +67,7 @@ function withSecret(
 }
 
 /** A copy with another value at the end of the steps; what has no such place stays as it is. */
-function replaced(value: unknown, [step, ...steps]: readonly string[], by: unknown): unknown {
+export function replaced(value: unknown, [step, ...steps]: readonly string[], by: unknown): unknown {
   if (step === undefined) return by;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const members = value as Readonly<Record<string, unknown>>;

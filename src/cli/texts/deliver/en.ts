@@ -2,6 +2,7 @@ import type { DeliverTexts } from "./texts.ts";
 
 export const deliver: DeliverTexts = {
   url: {
+    missing: "Say where to send to, such as http://127.0.0.1:3000/hooks.",
     characters:
       "The URL holds blanks, line breaks, control characters or a backslash. Write them percent-encoded, or leave them out.",
     none: "This is no URL. Write the whole of it, such as http://127.0.0.1:3000/hooks.",

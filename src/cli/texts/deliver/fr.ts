@@ -2,6 +2,7 @@ import type { DeliverTexts } from "./texts.ts";
 
 export const deliver: DeliverTexts = {
   url: {
+    missing: "Indiquez l’adresse de destination, par exemple http://127.0.0.1:3000/hooks.",
     characters:
       "L’URL contient une espace, un saut de ligne, un caractère de contrôle ou une barre oblique inverse. Encodez ces caractères (%20, par exemple) ou retirez-les.",
     none: "Ce n’est pas une URL. Écrivez-la en entier, par exemple http://127.0.0.1:3000/hooks.",

@@ -2,6 +2,7 @@ import type { DeliverTexts } from "./texts.ts";
 
 export const deliver: DeliverTexts = {
   url: {
+    missing: "Укажите адрес получателя, например http://127.0.0.1:3000/hooks.",
     characters:
       "В URL есть пробел, перевод строки, управляющий символ или обратная косая черта. Запишите их в процентной кодировке или уберите.",
     none: "Это не URL. Укажите его полностью, например http://127.0.0.1:3000/hooks.",

@@ -3,6 +3,7 @@ import type { Failure } from "../../deliver/failure.ts";
 /** What the commands that send, or verify what was sent, say of secrets, URLs and connections, in one language. */
 export interface DeliverTexts {
   readonly url: {
+    readonly missing: string;
     readonly characters: string;
     readonly none: string;
     readonly scheme: string;

@@ -1,0 +1,73 @@
+import { Option } from "commander";
+import { printable } from "../../runtime/texts/word.ts";
+import { type Header, sendable } from "../deliver/header.ts";
+import { withSecretOptions } from "../secret.ts";
+import type { CliTexts } from "../texts/texts.ts";
+import { UsageError } from "../usage-error.ts";
+import type { AddCommand } from "./command.ts";
+import { languages, wholeNumber } from "./options.ts";
+
+/** `hirehooks send` in the program. */
+export const addSend: AddCommand = (program, context, end) => {
+  const { texts } = context;
+  const { send: own, check } = texts;
+  const command = program
+    .command("send")
+    .description(own.summary)
+    .usage(`${texts.usage.options} <url>`)
+    .argument("<url>", own.url)
+    .option("--provider <provider>", own.provider)
+    .option("--event <address>", check.event)
+    .option("--sample <name>", own.sample)
+    .option("--body <file>", own.body)
+    .option("--replay <file>", own.replay)
+    .option("--re-sign", own.reSign)
+    .addOption(new Option("--generate <kind>", own.generate).choices(["valid", "boundary", "invalid"]))
+    .option("--seed <number>", own.seed, wholeNumber("--seed", texts))
+    .option("--count <number>", own.count, positive("--count", texts, /^[1-9]\d{0,8}$/, "1, 2, 3 …"))
+    .option("--rate <number>", own.rate, positive("--rate", texts, /^\d{1,6}(\.\d{1,3})?$/, "0.5, 1, 10 …"))
+    .addOption(
+      new Option("--concurrency <number>", own.concurrency)
+        .default(1, "1")
+        .argParser(positive("--concurrency", texts, /^[1-9]\d{0,2}$/, "1, 2, 3 …")),
+    )
+    .option("--ping", own.ping);
+  withSecretOptions(command, texts)
+    .option("--unsigned", own.unsigned)
+    .option("--header <header>", own.header, (value, all: readonly Header[] = []) => [...all, headerIn(value, texts)])
+    .addOption(
+      new Option("--timeout <seconds>", own.timeout)
+        .default(30, "30")
+        .argParser(positive("--timeout", texts, /^\d{1,5}(\.\d{1,3})?$/, "0.5, 1, 10 …")),
+    )
+    .option("--ca <file>", texts.deliver.ca.file)
+    .option("--dry-run", own.dryRun)
+    .option("--verbose", own.verbose)
+    .addOption(new Option("--format <format>", own.format).choices(["pretty", "ndjson"]).default("pretty"))
+    .addOption(languages(texts))
+    .addHelpText("after", `\n${own.notes}\n\n${own.examples}`)
+    .action(async (url, options) => {
+      const { send } = await import("../send/send.ts");
+      end(await send(url, options, context));
+    });
+};
+
+/** Reads a number above 0. */
+function positive(option: string, { errors }: CliTexts, form: RegExp, values: string): (value: string) => number {
+  return (value) => {
+    if (form.test(value) && Number(value) > 0) return Number(value);
+    throw new UsageError(errors.invalidValue(printable(value, 60), option, values));
+  };
+}
+
+/** They say where a body ends, or what becomes of the connection: another value would make another request. */
+const framing = new Set(["content-length", "transfer-encoding", "connection", "upgrade", "expect", "trailer"]);
+
+/** Reads `--header`. What is wrong with one is said without repeating it: it may be a password. */
+function headerIn(header: string, { send: { errors } }: CliTexts): Header {
+  const [, name = "", value = ""] = /^([^:]*):[ \t]*(.*?)[ \t]*$/s.exec(header) ?? [];
+  if (framing.has(name.toLowerCase())) throw new UsageError(errors.framing(name));
+  const own = sendable([name, value]);
+  if (own === undefined) throw new UsageError(errors.header);
+  return own;
+}

@@ -1,0 +1,17 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
+
+/** A header, name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** The header as HTTP carries it, characters beyond Latin-1 as the bytes of UTF-8; undefined for one that it cannot carry. */
+export function sendable([name, text]: Header): Header | undefined {
+  const isLatin1 = [...text].every((character) => (character.codePointAt(0) ?? 0) <= 0xff);
+  const value = isLatin1 ? text : Buffer.from(text).toString("latin1");
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return [name, value];
+  } catch {
+    return undefined;
+  }
+}
