@@ -36,7 +36,7 @@ export const texts: CliTexts = {
     lines:
       "lire chaque entrée comme du NDJSON, un document par ligne, quel que soit son nom ; une partie peut être vide",
     bulk: "pour les archives : utiliser tous les cœurs, n’afficher que les constats et en faire la synthèse",
-    threads: "nombre de fils d’exécution par archive ; par défaut, tous les cœurs (implique --bulk)",
+    threads: "nombre maximal de fils d’exécution ; par défaut, tous les cœurs (implique --bulk)",
     summaryFile: "écrire la synthèse, fusionnable, dans un fichier ; - désigne la sortie standard (implique --bulk)",
     notices: "ne chercher que ce que refuse une lecture tolérante",
     failOn: "ce qui fait échouer la commande : error (comportement par défaut), notice ou never (jamais)",
