@@ -4,4 +4,4 @@
  */
 import { runTopics } from "../bench/run-topics.ts";
 
-runTopics(import.meta.dirname, ["planted", "merge", "memory", "one-line"]);
+runTopics(import.meta.dirname, ["planted", "merge", "memory", "one-line", "generate"]);

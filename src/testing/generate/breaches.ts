@@ -84,7 +84,9 @@ const ofType: readonly (readonly [JsonType, unknown])[] = [
 function typeBreaches(leaves: readonly Leaf[]): Breach[] {
   const types = leaves.map(({ type }) => type as JsonType);
   const isConstant = leaves.length === 1 && leaves[0] !== undefined && "const" in leaves[0].schema;
-  return ofType
+  // A number is often sent as a text.
+  const number = leaves.flatMap(({ schema }) => schema.enum ?? []).find((value) => typeof value === "number") ?? 7;
+  return [...ofType, ["string", String(number)] as const]
     .filter(([type]) => !hasType(types, type))
     .map(([, value]) => set(isConstant ? "constant" : "type", "issue", value));
 }

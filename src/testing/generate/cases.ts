@@ -54,23 +54,36 @@ function* casesAt(data: SchemaData, place: Place, met: Set<Leaf>): Generator<Cas
   yield* invalidAt(data, place, isNew);
   for (const leaf of leaves) {
     yield { kind: "valid", pointer, value: put(smallestOf(data, leaf, kept)) };
-    if (met.has(leaf)) continue;
+    if (met.has(leaf)) {
+      yield* invalidInside(data, leaf, place);
+      continue;
+    }
     met.add(leaf);
     for (const value of edgesOf(data, leaf, kept)) yield { kind: "boundary", pointer, value: put(value) };
     for (const inner of placesIn(data, leaf, place)) yield* casesAt(data, inner, met);
   }
 }
 
-/** Each way to break a rule; of a named schema that was met before, one for each rule, and every type. */
+/** Each way to break a rule; where nothing is new, one for each rule, and every type. */
 function* invalidAt(data: SchemaData, { schema, kept, steps, put }: Place, isNew: boolean): Generator<Case> {
+  const object = leavesOf(data, schema).find(({ type }) => type === "object");
+  const value = object ? smallestOf(data, object, kept) : smallest(data, schema, kept);
   const said = new Set<string>();
-  for (const breach of breachesAt(data, { schema, kept, steps }, smallest(data, schema, kept))) {
-    const { rule, level, member, applied } = breach;
+  for (const { rule, level, member, applied } of breachesAt(data, { schema, kept, steps }, value)) {
     if (!isNew && rule !== "type" && said.has(rule)) continue;
     said.add(rule);
     const pointer = pointerOf(member === undefined ? steps : [...steps, member]);
-    const value = put(applied(smallest(data, schema, kept)));
-    yield { kind: "invalid", pointer, value, breaks: { rule, pointer, level } };
+    yield { kind: "invalid", pointer, value: put(applied(value)), breaks: { rule, pointer, level } };
+  }
+}
+
+/** One fault inside a value of a leaf that was met elsewhere: what stands there is held to the same. */
+function* invalidInside(data: SchemaData, leaf: Leaf, place: Place): Generator<Case> {
+  for (const inner of placesIn(data, leaf, place)) {
+    for (const invalid of invalidAt(data, inner, false)) {
+      yield invalid;
+      return;
+    }
   }
 }
 
