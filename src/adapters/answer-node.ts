@@ -2,13 +2,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "./respond.ts";
 
 /** Answers a request of `node:http`. */
-export function answerNode(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+export function answerNode(request: IncomingMessage, response: ServerResponse, answer: NodeAnswer): void {
   // The handler may have answered by itself, or the sender be gone.
   if (response.headersSent || response.destroyed) return;
   response.statusCode = answer.status;
   const headers = { ...answer.headers, ...closing(request) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(answer.body);
+}
+
+/** An answer whose body may also be given in bytes. */
+interface NodeAnswer extends Omit<Answer, "body"> {
+  readonly body: string | Uint8Array;
 }
 
 /** How long a sender that is not listened to any more has to read its answer, in milliseconds. */

@@ -4,6 +4,7 @@ import { addCheck } from "./commands/check.ts";
 import type { AddCommand } from "./commands/command.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addList } from "./commands/list.ts";
+import { addListen } from "./commands/listen.ts";
 import { addMerge } from "./commands/merge.ts";
 import { languages } from "./commands/options.ts";
 import { addSend } from "./commands/send.ts";
@@ -14,7 +15,7 @@ import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /** In the order in which help lists them. */
-const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addCompletion];
+const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addListen, addCompletion];
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {

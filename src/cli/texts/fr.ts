@@ -1,5 +1,6 @@
 import { completion } from "./completion/fr.ts";
 import { deliver } from "./deliver/fr.ts";
+import { listen } from "./listen/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
 import { send } from "./send/fr.ts";
 import { stats } from "./stats/fr.ts";
@@ -45,6 +46,7 @@ export const texts: CliTexts = {
   completion,
   deliver,
   send,
+  listen,
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",
     files:

@@ -1,6 +1,7 @@
 import type { CheckIssue, Totals } from "../../testing/report.ts";
 import type { CompletionTexts } from "./completion/texts.ts";
 import type { DeliverTexts } from "./deliver/texts.ts";
+import type { ListenTexts } from "./listen/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
 import type { SendTexts } from "./send/texts.ts";
 import type { StatsTexts } from "./stats/texts.ts";
@@ -51,6 +52,7 @@ export interface CliTexts extends ReportTexts {
   readonly completion: CompletionTexts;
   readonly deliver: DeliverTexts;
   readonly send: SendTexts;
+  readonly listen: ListenTexts;
   readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
     readonly columns: Readonly<Record<"count" | "level" | "message" | "rule" | "place", string>>;
