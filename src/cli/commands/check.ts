@@ -15,10 +15,11 @@ export const addCheck: AddCommand = (program, context, end) => {
     .option("--provider <provider>", texts.check.provider)
     .option("--event <address>", texts.check.event)
     .option("--strict", texts.check.strict)
-    .option("--format <format>", texts.check.format, (value, all: readonly Wanted[] = []) => [
-      ...all,
-      wantedOf(value, texts, checkFormats),
-    ])
+    .addOption(
+      new Option("--format <format>", texts.check.format)
+        .choices(checkFormats)
+        .argParser((value, all: readonly Wanted[] = []) => [...all, wantedOf(value, texts, checkFormats)]),
+    )
     .option("--max-findings <number>", texts.check.maxFindings, wholeNumber("--max-findings", texts))
     .addOption(new Option("--fail-on <level>", texts.check.failOn).choices(failLevels))
     .option("--lines", texts.check.lines)

@@ -14,10 +14,11 @@ export const addStats: AddCommand = (program, context, end) => {
     .argument(texts.usage.paths, texts.stats.paths)
     .option("--provider <provider>", texts.check.provider)
     .option("--event <address>", texts.check.event)
-    .option("--format <format>", texts.stats.format, (value, all: readonly WantedStats[] = []) => [
-      ...all,
-      wantedOf(value, texts, statsFormats),
-    ])
+    .addOption(
+      new Option("--format <format>", texts.stats.format)
+        .choices(statsFormats)
+        .argParser((value, all: readonly WantedStats[] = []) => [...all, wantedOf(value, texts, statsFormats)]),
+    )
     .addOption(new Option("--fail-on <level>", texts.stats.failOn).choices(statsFailLevels))
     .option("--lines", texts.check.lines)
     .option("--threads <number>", texts.stats.threads, threadNumber(texts))

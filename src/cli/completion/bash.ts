@@ -2,7 +2,8 @@ import type { Described, Expected } from "./described.ts";
 
 /**
  * The script for Bash, from 3.2 on, without the package bash-completion. It reads what was typed as text and never
- * evaluates it. Bash takes `=`, `:` and `@` for the ends of words, so that matches lose what stands before.
+ * evaluates it. Bash takes `=` and `:` for the ends of words and `@` for
+ * the beginning of one, so that matches lose what stands before.
  */
 export function bashScript([program, ...commands]: readonly [Described, ...Described[]]): string {
   const all = [program, ...commands];
@@ -24,7 +25,7 @@ _hirehooks() {
     *) option=\${words[\${#words[@]} - 1]} ;;
   esac
   case "$command $option" in
-${all.flatMap((command) => valuesOf(command, command === program ? "" : command.name)).join("\n")}
+${valuesOf(all, program).join("\n")}
   esac
   if [[ -z $kind ]]; then
     case "$command $typed" in
@@ -43,6 +44,7 @@ ${commands.flatMap((command) => argumentOf(command)).join("\n")}
   for mark in = : @; do
     if [[ $COMP_WORDBREAKS == *"$mark"* && $typed == *"$mark"* ]]; then
       line=\${typed%"\${typed##*"$mark"}"}
+      if [[ $mark == @ ]]; then line=\${line%@}; fi
       if [[ \${#line} -gt \${#before} ]]; then before=$line; fi
     fi
   done
@@ -55,12 +57,20 @@ complete -o default -F _hirehooks hirehooks
 `;
 }
 
-function valuesOf({ options }: Described, command: string): string[] {
-  return options.flatMap(({ names, value }) =>
-    value === undefined
-      ? []
-      : `    ${names.map((name) => `"${command} ${name}"`).join(" | ")}) ${settingsOf(value)} ;;`,
+/** What follows each option; those that the same follows share a line. */
+function valuesOf(all: readonly Described[], program: Described): string[] {
+  const places = all.flatMap((command) =>
+    command.options.flatMap(({ names, value }) =>
+      value === undefined
+        ? []
+        : names.map((name) => [settingsOf(value), `"${command === program ? "" : command.name} ${name}"`] as const),
+    ),
   );
+  const settings = new Set(places.map(([own]) => own));
+  return [...settings].map((own) => {
+    const alike = places.flatMap(([other, place]) => (other === own ? [place] : []));
+    return `    ${alike.join(" | ")}) ${own} ;;`;
+  });
 }
 
 function flagsOf({ options }: Described, command: string): string {

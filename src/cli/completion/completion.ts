@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { registry } from "../../generated/registry.ts";
+import type { AnyContract } from "../../runtime/contract.ts";
 import { providersOf } from "../../testing/candidates.ts";
 import { bashScript } from "./bash.ts";
 import { describedOf } from "./described.ts";
@@ -12,13 +13,18 @@ const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const 
 /** `hirehooks completion`: prints the script that teaches a shell the program as it is. Returns the exit code. */
 export async function completion(shell: Shell, program: Command): Promise<number> {
   const contracts = await Promise.all(registry.map(({ load }) => load()));
-  // Of a family (`invoice.*`) what all its events begin with; the newest version needs no name.
-  const addresses = contracts.flatMap(({ provider, version, events }) =>
-    events
-      .map((event) => event.replace(/\*$/, ""))
-      .flatMap((event) => [`${provider}/${event}`, `${provider}@${version}/${event}`]),
-  );
-  const known = { provider: providersOf(registry), address: [...new Set(addresses)] };
+  const addresses = addressesOf(contracts);
+  const known = { "--provider": providersOf(registry), "--event": addresses, address: addresses };
   process.stdout.write(scripts[shell](describedOf(program, known)));
   return 0;
+}
+
+/** Addresses of all events: with the version, too, where there are several; of a family what its events begin with. */
+function addressesOf(contracts: readonly AnyContract[]): string[] {
+  const addresses = contracts.flatMap(({ provider, version, events }) => {
+    const isAlone = contracts.filter((other) => other.provider === provider).length === 1;
+    const forms = isAlone ? [provider] : [provider, `${provider}@${version}`];
+    return events.flatMap((event) => forms.map((form) => `${form}/${event.replace(/\*$/, "")}`));
+  });
+  return [...new Set(addresses)];
 }

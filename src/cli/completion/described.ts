@@ -21,7 +21,7 @@ export interface DescribedOption {
   readonly value: Expected | undefined;
 }
 
-/** Words that stand in a place by its name (`<provider>`), where the program itself does not list them. */
+/** Words that the program itself does not list, by option (`--provider`) or name of an argument (`address`). */
 export type KnownWords = Readonly<Record<string, readonly string[]>>;
 
 /** The program and its commands, the program first, as help lists them. */
@@ -40,18 +40,19 @@ function describe(command: Command, known: KnownWords): Described {
       .map((option) => ({
         names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
         summary: shortened(option.description),
-        value: option.required || option.optional ? valueOf(option, known) : undefined,
+        value: option.required || option.optional ? expectedOf(option, known) : undefined,
       })),
-    argument: argument && (wordsOf(argument.argChoices) ?? (argument.variadic ? "file" : "unknown")),
+    argument:
+      argument && (wordsOf(argument.argChoices ?? known[argument.name()]) ?? (argument.variadic ? "file" : "unknown")),
   };
 }
 
 /** Names of values are the same in every language. */
-function valueOf({ argChoices, flags }: Option, known: KnownWords): Expected {
+function expectedOf({ argChoices, flags, long }: Option, known: KnownWords): Expected {
   const [, name = ""] = /[<[]([a-z-]+)/.exec(flags) ?? [];
   if (name === "file") return "file";
-  if (name === "name") return "variable";
-  return wordsOf(argChoices) ?? wordsOf(known[name]) ?? "unknown";
+  if (long?.endsWith("-env")) return "variable";
+  return wordsOf(argChoices) ?? wordsOf(known[long ?? ""]) ?? "unknown";
 }
 
 function wordsOf(words: readonly string[] | undefined): readonly string[] | undefined {

@@ -2,7 +2,7 @@ import type { Described, DescribedOption, Expected } from "./described.ts";
 
 /** The script for fish, from 3.0 on. */
 export function fishScript([program, ...commands]: readonly [Described, ...Described[]]): string {
-  const first = "__fish_use_subcommand";
+  const first = `not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(" ")}`;
   return [
     "# Completion of hirehooks in fish",
     "complete -c hirehooks -e",
@@ -26,11 +26,11 @@ function optionLine({ names, summary, value }: DescribedOption, condition: strin
   const flags = names.map((name) => (name.startsWith("--") ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`));
   return line(
     condition,
-    [...flags, ...(value === undefined ? [] : [valueOf(value)]), `-d ${quoted(summary)}`].join(" "),
+    [...flags, ...(value === undefined ? [] : [settingOf(value)]), `-d ${quoted(summary)}`].join(" "),
   );
 }
 
-function valueOf(value: Expected): string {
+function settingOf(value: Expected): string {
   if (value === "file") return "-r -F";
   return value === "unknown" ? "-x" : `-x -a ${wordsOf(value)}`;
 }
