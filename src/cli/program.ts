@@ -9,13 +9,14 @@ import { addMerge } from "./commands/merge.ts";
 import { languages } from "./commands/options.ts";
 import { addSend } from "./commands/send.ts";
 import { addStats } from "./commands/stats.ts";
+import { addTest } from "./commands/test.ts";
 import { inertText } from "./inert.ts";
 import { terminalOf } from "./terminal.ts";
 import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /** In the order in which help lists them. */
-const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addListen, addCompletion];
+const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addListen, addTest, addCompletion];
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {

@@ -24,3 +24,21 @@ export function threadNumber(texts: CliTexts): (value: string) => number {
     throw new UsageError(texts.errors.invalidValue(printable(value, 60), "--threads", "1, 2, 3 …"));
   };
 }
+
+/** Reads a number above 0. */
+export function positive(
+  option: string,
+  { errors }: CliTexts,
+  form: RegExp,
+  values: string,
+): (value: string) => number {
+  return (value) => {
+    if (form.test(value) && Number(value) > 0) return Number(value);
+    throw new UsageError(errors.invalidValue(printable(value, 60), option, values));
+  };
+}
+
+/** Reads a time above 0. */
+export function seconds(option: string, texts: CliTexts): (value: string) => number {
+  return positive(option, texts, /^\d{1,5}(\.\d{1,3})?$/, "0.5, 1, 10 …");
+}

@@ -1,11 +1,8 @@
 import { Option } from "commander";
-import { printable } from "../../runtime/texts/word.ts";
-import { type Header, sendable } from "../deliver/header.ts";
 import { withSecretOptions } from "../secret.ts";
-import type { CliTexts } from "../texts/texts.ts";
-import { UsageError } from "../usage-error.ts";
 import type { AddCommand } from "./command.ts";
-import { languages, wholeNumber } from "./options.ts";
+import { headers } from "./headers.ts";
+import { languages, positive, seconds, wholeNumber } from "./options.ts";
 
 /** `hirehooks send` in the program. */
 export const addSend: AddCommand = (program, context, end) => {
@@ -34,12 +31,8 @@ export const addSend: AddCommand = (program, context, end) => {
     .option("--ping", own.ping);
   withSecretOptions(command, texts)
     .option("--unsigned", own.unsigned)
-    .option("--header <header>", own.header, (value, all: readonly Header[] = []) => [...all, headerIn(value, texts)])
-    .addOption(
-      new Option("--timeout <seconds>", own.timeout)
-        .default(30, "30")
-        .argParser(positive("--timeout", texts, /^\d{1,5}(\.\d{1,3})?$/, "0.5, 1, 10 …")),
-    )
+    .addOption(headers(texts))
+    .addOption(new Option("--timeout <seconds>", own.timeout).default(30, "30").argParser(seconds("--timeout", texts)))
     .option("--ca <file>", texts.deliver.ca.file)
     .option("--dry-run", own.dryRun)
     .option("--verbose", own.verbose)
@@ -51,23 +44,3 @@ export const addSend: AddCommand = (program, context, end) => {
       end(await send(url, options, context));
     });
 };
-
-/** Reads a number above 0. */
-function positive(option: string, { errors }: CliTexts, form: RegExp, values: string): (value: string) => number {
-  return (value) => {
-    if (form.test(value) && Number(value) > 0) return Number(value);
-    throw new UsageError(errors.invalidValue(printable(value, 60), option, values));
-  };
-}
-
-/** They say where a body ends, or what becomes of the connection: another value would make another request. */
-const framing = new Set(["content-length", "transfer-encoding", "connection", "upgrade", "expect", "trailer"]);
-
-/** Reads `--header`. What is wrong with one is said without repeating it: it may be a password. */
-function headerIn(header: string, { send: { errors } }: CliTexts): Header {
-  const [, name = "", value = ""] = /^([^:]*):[ \t]*(.*?)[ \t]*$/s.exec(header) ?? [];
-  if (framing.has(name.toLowerCase())) throw new UsageError(errors.framing(name));
-  const own = sendable([name, value]);
-  if (own === undefined) throw new UsageError(errors.header);
-  return own;
-}

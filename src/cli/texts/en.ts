@@ -4,6 +4,7 @@ import { listen } from "./listen/en.ts";
 import { count, texts as report } from "./report/en.ts";
 import { send } from "./send/en.ts";
 import { stats } from "./stats/en.ts";
+import { test } from "./test/en.ts";
 import type { CliTexts } from "./texts.ts";
 
 export const texts: CliTexts = {
@@ -45,6 +46,7 @@ export const texts: CliTexts = {
   completion,
   deliver,
   send,
+  test,
   listen,
   merge: {
     summary: "merge summaries of parts into the summary of the whole",

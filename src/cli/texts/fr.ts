@@ -4,6 +4,7 @@ import { listen } from "./listen/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
 import { send } from "./send/fr.ts";
 import { stats } from "./stats/fr.ts";
+import { test } from "./test/fr.ts";
 import type { CliTexts } from "./texts.ts";
 
 export const texts: CliTexts = {
@@ -46,6 +47,7 @@ export const texts: CliTexts = {
   completion,
   deliver,
   send,
+  test,
   listen,
   merge: {
     summary: "fusionner des synthèses partielles en une synthèse d’ensemble",

@@ -4,6 +4,7 @@ import { listen } from "./listen/ru.ts";
 import { count, texts as report } from "./report/ru.ts";
 import { send } from "./send/ru.ts";
 import { stats } from "./stats/ru.ts";
+import { test } from "./test/ru.ts";
 import type { CliTexts } from "./texts.ts";
 
 /** A name that is empty was not given at all. */
@@ -49,6 +50,7 @@ export const texts: CliTexts = {
   completion,
   deliver,
   send,
+  test,
   listen,
   merge: {
     summary: "объединить сводки частей в сводку целого",

@@ -5,6 +5,7 @@ import type { ListenTexts } from "./listen/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
 import type { SendTexts } from "./send/texts.ts";
 import type { StatsTexts } from "./stats/texts.ts";
+import type { TestTexts } from "./test/texts.ts";
 
 /** The command's own texts in one language. */
 export interface CliTexts extends ReportTexts {
@@ -52,6 +53,7 @@ export interface CliTexts extends ReportTexts {
   readonly completion: CompletionTexts;
   readonly deliver: DeliverTexts;
   readonly send: SendTexts;
+  readonly test: TestTexts;
   readonly listen: ListenTexts;
   readonly merge: { readonly summary: string; readonly files: string; readonly failOn: string };
   readonly bulk: {
