@@ -27,6 +27,7 @@ test("a new provider is one folder and one line: it compiles to schemas, documen
     "src/generated/asyncapi/fr.yaml",
     "src/generated/asyncapi/ru.yaml",
     "src/generated/registry.ts",
+    "src/generated/complete.ts",
     "src/generated/addresses.ts",
     "src/generated/pigeon/v1/sending.ts",
     "src/generated/sending.ts",

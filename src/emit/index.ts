@@ -3,7 +3,7 @@ import { emitAddresses } from "./addresses.ts";
 import type { Artifact } from "./artifact.ts";
 import { emitAsyncApi } from "./asyncapi.ts";
 import { emitGuards } from "./guards.ts";
-import { emitProviderModule, emitRegistry, emitVersionModule } from "./modules.ts";
+import { emitComplete, emitProviderModule, emitRegistry, emitVersionModule } from "./modules.ts";
 import { emitSchemaData } from "./schema-data.ts";
 import { emitSchemas } from "./schemas.ts";
 import { emitSending } from "./sending.ts";
@@ -29,6 +29,7 @@ export async function emit(compilation: Compilation): Promise<Artifact[]> {
     emitAsyncApi("asyncapi.yaml", documents.en),
     ...locales.map((locale) => emitAsyncApi(`src/generated/asyncapi/${locale}.yaml`, documents[locale])),
     emitRegistry(contracts),
+    emitComplete(contracts),
     emitAddresses(contracts),
     ...emitSending(compilation),
     ...perContract.flat(),

@@ -92,6 +92,28 @@ ${entries.join("")}];
   return { path: "src/generated/registry.ts", text };
 }
 
+/** All contracts with everything there is of them, at once: for tests, which should not have to wait for it. */
+export function emitComplete(contracts: readonly Contract[]): Artifact {
+  const imports = contracts.map(
+    ({ provider, path }, index) => `import { ${constantOf(provider.id)} as contract${index} } from ${literal(`./${path}/index.ts`)};
+import { schemas as schemas${index} } from ${literal(`./${path}/schemas.ts`)};
+import { sending as sending${index} } from ${literal(`./${path}/sending.ts`)};
+import * as strict${index} from ${literal(`./${path}/strict.ts`)};
+`,
+  );
+  const entries = contracts.map(
+    ({ current }, index) =>
+      `  { contract: contract${index}, isCurrent: ${current}, schemas: schemas${index}, sending: sending${index}, strict: strict${index} },\n`,
+  );
+  const text = `/* ${banner} */
+import type { CompleteEntry } from "../runtime/registry.ts";
+${imports.join("")}
+export const complete: readonly CompleteEntry[] = [
+${entries.join("")}];
+`;
+  return { path: "src/generated/complete.ts", text };
+}
+
 function signatureOf({ signature }: Contract): object {
   if (signature.kind === "hmac") {
     const { kind, header, hash, encoding } = signature;

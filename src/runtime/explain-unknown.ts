@@ -5,10 +5,18 @@ import { headerIn } from "./expression.ts";
 import type { Finding } from "./finding.ts";
 import type { Issue, Locale } from "./issue.ts";
 import { textsOf } from "./texts/index.ts";
+import type { Worded } from "./texts/word.ts";
 
 /** Says what was looked for when no message could be chosen, and where. */
 export async function explainUnknown<C extends ContractData>(choice: Unchosen<C>, locale: Locale): Promise<Issue> {
-  const texts = await textsOf(locale);
+  return explainUnknownBy(await textsOf(locale), choice);
+}
+
+/** The same at once, by whoever has the texts at hand. */
+export function explainUnknownBy<C extends ContractData>(
+  texts: (finding: Finding) => Worded,
+  choice: Unchosen<C>,
+): Issue {
   const expression = expressionOf(choice);
   const isHeader = headerIn(expression) !== undefined;
   const path = stepsOf(expression.slice(expression.indexOf("#") + 1));

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import type { Findings, Issue, Locale } from "./issue.ts";
 import type { SchemaData } from "./schema-data.ts";
 import { textsOf } from "./texts/index.ts";
+import type { Worded } from "./texts/word.ts";
 
 export interface ExplainOptions {
   /** `strict`: what only the strict projection refuses is an issue, too. Default `tolerant`. */
@@ -24,11 +25,35 @@ export interface Explanation extends Findings {
 export async function explain(
   data: ContractData,
   event: string,
-  message: { readonly payload: unknown; readonly headers?: unknown },
-  { projection = "tolerant", locale = "en", limit = 100 }: ExplainOptions = {},
+  message: Explained,
+  options: ExplainOptions = {},
 ): Promise<Explanation> {
+  const { locale = "en" } = options;
   const schemas = loadedSchemas.get(data) ?? (await loadSchemas(data));
   const texts = loadedTexts.get(locale) ?? (await loadTexts(locale));
+  return explainBy({ schemas, texts }, data, event, message, options);
+}
+
+/** A message, with its headers where they are at hand. */
+export interface Explained {
+  readonly payload: unknown;
+  readonly headers?: unknown;
+}
+
+/** What it takes to explain, as it was loaded. */
+export interface Explaining {
+  readonly schemas: SchemaData;
+  readonly texts: (finding: Finding) => Worded;
+}
+
+/** The same at once, by whoever has schemas and texts at hand. */
+export function explainBy(
+  { schemas, texts }: Explaining,
+  data: ContractData,
+  event: string,
+  message: Explained,
+  { projection = "tolerant", limit = 100 }: ExplainOptions,
+): Explanation {
   const found = (["payload", "headers"] as const).flatMap((half) => {
     const schema = half === "payload" ? schemas.payloads[event] : schemas.headers[event];
     if (schema === undefined) return [];

@@ -20,4 +20,6 @@ export type MisuseCode =
   | "store-unusable"
   | "body-consumed"
   | "body-parsed"
-  | "request-unusable";
+  | "request-unusable"
+  | "address-unknown"
+  | "sample-missing";

@@ -1,4 +1,7 @@
 import type { AnyContract } from "./contract.ts";
+import type { Guards } from "./guards.ts";
+import type { SchemaData } from "./schema-data.ts";
+import type { Sending } from "./sending.ts";
 
 /** What is known of a contract before it is loaded. */
 export interface RegistryEntry {
@@ -14,4 +17,14 @@ export interface RegistryEntry {
   readonly event: readonly string[];
   readonly isBatch: boolean;
   readonly load: () => Promise<AnyContract>;
+}
+
+/** A contract with everything that is otherwise loaded when it is needed. */
+export interface CompleteEntry {
+  readonly contract: AnyContract;
+  /** Whether it is what the vendor sends today. */
+  readonly isCurrent: boolean;
+  readonly schemas: SchemaData;
+  readonly sending: Sending;
+  readonly strict: Guards;
 }
