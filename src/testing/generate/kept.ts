@@ -2,6 +2,7 @@ import { pointerOf, stepsOf } from "../../json/pointer.ts";
 import type { AnyContract } from "../../runtime/contract.ts";
 import { headerIn } from "../../runtime/expression.ts";
 import type { Schema, SchemaData } from "../../runtime/schema-data.ts";
+import { familyOf } from "../family-of.ts";
 import { type Leaf, leavesOf, soleLeaf } from "./leaves.ts";
 
 /** What a payload always has at a place, whatever else is changed. */
@@ -13,7 +14,7 @@ export interface Kept {
 
 /** What makes a payload the event's, of the version, and told from other providers'. */
 export function keptOf(contract: AnyContract, data: SchemaData, event: string): Kept | undefined {
-  const schema = data.payloads[event] ?? {};
+  const schema = data.payloads[familyOf(contract, event)] ?? {};
   const { event: names, eventOtherwise = [], marker, recognition } = contract;
   let kept: Kept | undefined;
   for (const pointer of recognition) kept = withPlace(kept, data, schema, pointer, undefined);
@@ -57,6 +58,7 @@ function valuesAt(leaves: readonly Leaf[], name: string): readonly unknown[] {
   const constant = leaves.find(({ schema }) => "const" in schema);
   if (constant) return [constant.schema.const];
   const prefix = leaves.find(({ schema }) => schema["x-prefix"] !== undefined)?.schema["x-prefix"];
+  if (prefix !== undefined && name !== `${prefix}*`) return [name];
   if (prefix !== undefined) return ["created", "updated", "deleted"].map((word) => prefix + word);
   const values = leaves.flatMap(({ schema }) => schema.enum ?? []);
   return values.length === 1 ? values : [name];

@@ -67,6 +67,14 @@ test("a hundred are made unless said otherwise, none where nothing can be wrong"
   expect([...payloadsOf(ping)]).toEqual([]);
 });
 
+test("one event of a family can be asked for", async () => {
+  const request = await requestOf("hirehop/v1", "contact.person.merged", { kind: "invalid", seed: 1, count: 50 });
+
+  const events = [...payloadsOf(request)].map(({ payload }) => (payload as { readonly event: string }).event);
+
+  expect(events).toEqual(events.map(() => "contact.person.merged"));
+});
+
 test("every value of an enum, every member and null where it may be are met", async () => {
   const request = await requestOf("huntflow/v1", "APPLICANT", { kind: "valid", seed: 3, count: 1000 });
 
