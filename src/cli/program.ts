@@ -16,7 +16,16 @@ import { cliTexts, localeOf, locales } from "./texts/index.ts";
 import type { CliTexts } from "./texts/texts.ts";
 
 /** In the order in which help lists them. */
-const commands: readonly AddCommand[] = [addList, addCheck, addStats, addMerge, addSend, addListen, addTest, addCompletion];
+const commands: readonly AddCommand[] = [
+  addList,
+  addCheck,
+  addStats,
+  addMerge,
+  addSend,
+  addListen,
+  addTest,
+  addCompletion,
+];
 
 /** Runs the command with its arguments; returns the exit code. The only place that knows all subcommands. */
 export async function run(argv: readonly string[], version: string): Promise<number> {

@@ -12,40 +12,43 @@ export interface Selection {
 }
 
 /**
- * Reads --provider and --event, an address `provider[@version]/event`, or the event's name alone beside
- * --provider. Throws a usage error that names the nearest where there is none.
+ * Reads --provider, `provider[@version]`, and --event, an address `provider[@version]/event`, or the event's name
+ * alone beside --provider. Throws a usage error that names the nearest where there is none.
  */
 export async function select(
   { errors }: CliTexts,
-  { provider, event: address }: { readonly provider?: string; readonly event?: string },
+  { provider: given, event: address }: { readonly provider?: string; readonly event?: string },
 ): Promise<Selection> {
   const providers = providersOf(registry);
+  const [, provider, asked] = given === undefined ? [] : (/^([^@]*)(?:@([\s\S]*))?$/.exec(given) ?? []);
   const wanted = address === undefined ? undefined : addressOf(address, provider);
   if (address !== undefined && wanted === undefined) throw unknown(errors.unknownEvent, address, await addresses());
   if (provider !== undefined && !providers.includes(provider))
     throw unknown(errors.unknownProvider, provider, providers);
-  if (wanted === undefined) {
-    return { entries: provider === undefined ? registry : registry.filter((entry) => entry.provider === provider) };
-  }
+  if (wanted === undefined) return { entries: provider === undefined ? registry : versionsOf(provider, asked) };
   const { version, event } = wanted;
   if (!providers.includes(wanted.provider)) throw unknown(errors.unknownProvider, wanted.provider, providers);
   if (provider !== undefined && provider !== wanted.provider) {
     throw new UsageError(errors.otherProvider(shown(address ?? ""), shown(provider)));
   }
-  const versions = registry.filter((entry) => entry.provider === wanted.provider);
-  const entries = versions.filter((entry) => version === undefined || entry.version === version);
-  if (version !== undefined && entries.length === 0) {
-    throw unknown(
-      errors.unknownVersion,
-      version,
-      versions.map((entry) => entry.version),
-    );
-  }
+  const entries = versionsOf(wanted.provider, asked, version);
   const events = await Promise.all(entries.map(async ({ load }) => (await load()).events));
   // Only versions that have the event are of use; which of them it is, the message tells.
   const having = entries.filter((_, index) => events[index]?.some((known) => isOf(known, event)));
   if (having.length === 0) throw unknown(errors.unknownEvent, event, [...new Set(events.flat())]);
   return { entries: having, event };
+
+  /** The versions of a provider that are all of these, where they are asked for. */
+  function versionsOf(name: string, ...versions: readonly (string | undefined)[]): readonly RegistryEntry[] {
+    return versions.reduce<readonly RegistryEntry[]>(
+      (entries, version) => {
+        const known = entries.map((entry) => entry.version);
+        if (version !== undefined && !known.includes(version)) throw unknown(errors.unknownVersion, version, known);
+        return version === undefined ? entries : entries.filter((entry) => entry.version === version);
+      },
+      registry.filter((entry) => entry.provider === name),
+    );
+  }
 
   function unknown(say: (name: string, known: string) => string, name: string, known: readonly string[]): UsageError {
     const suggestion = nearest(name, known);
