@@ -37,7 +37,8 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .description(texts.summary)
     .version(version, "-V, --version", texts.version)
     .usage(`${texts.usage.options} ${texts.usage.command}`)
-    .addOption(languages(texts));
+    .addOption(languages(texts))
+    .addHelpText("after", `\n${texts.examples.program}`);
   const context = { locale, texts, terminal, version };
   const end = (own: number) => {
     code = own;

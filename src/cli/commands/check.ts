@@ -28,6 +28,7 @@ export const addCheck: AddCommand = (program, context, end) => {
     .option("--summary <file>", texts.check.summaryFile)
     .option("--no-notices", texts.check.notices)
     .addOption(languages(texts))
+    .addHelpText("after", `\n${texts.examples.check}`)
     .action(async (paths, options) => {
       const { check } = await import("../check.ts");
       end(await check(paths, options, context));

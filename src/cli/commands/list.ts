@@ -11,6 +11,7 @@ export const addList: AddCommand = (program, context, end) => {
     .usage(texts.usage.options)
     .addOption(new Option("--format <format>", texts.format).choices(["pretty", "json"]).default("pretty"))
     .addOption(languages(texts))
+    .addHelpText("after", `\n${texts.examples.list}`)
     .action(async ({ format }) => {
       const { list } = await import("../list.ts");
       end(await list(format, texts, terminal));

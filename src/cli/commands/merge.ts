@@ -13,6 +13,7 @@ export const addMerge: AddCommand = (program, context, end) => {
     .argument(texts.usage.paths, texts.merge.files)
     .addOption(new Option("--fail-on <level>", texts.merge.failOn).choices(failLevels))
     .addOption(languages(texts))
+    .addHelpText("after", `\n${texts.examples.merge}`)
     .action(async (files, { failOn }) => {
       const { merge } = await import("../merge.ts");
       end(merge(files, failOn, texts));

@@ -1,5 +1,6 @@
 import { completion } from "./completion/en.ts";
 import { deliver } from "./deliver/en.ts";
+import { examples } from "./examples/en.ts";
 import { listen } from "./listen/en.ts";
 import { count, texts as report } from "./report/en.ts";
 import { send } from "./send/en.ts";
@@ -44,6 +45,7 @@ export const texts: CliTexts = {
   },
   stats,
   completion,
+  examples,
   deliver,
   send,
   test,

@@ -1,5 +1,6 @@
 import { completion } from "./completion/fr.ts";
 import { deliver } from "./deliver/fr.ts";
+import { examples } from "./examples/fr.ts";
 import { listen } from "./listen/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
 import { send } from "./send/fr.ts";
@@ -45,6 +46,7 @@ export const texts: CliTexts = {
   },
   stats,
   completion,
+  examples,
   deliver,
   send,
   test,

@@ -1,5 +1,6 @@
 import { completion } from "./completion/ru.ts";
 import { deliver } from "./deliver/ru.ts";
+import { examples } from "./examples/ru.ts";
 import { listen } from "./listen/ru.ts";
 import { count, texts as report } from "./report/ru.ts";
 import { send } from "./send/ru.ts";
@@ -48,6 +49,7 @@ export const texts: CliTexts = {
   },
   stats,
   completion,
+  examples,
   deliver,
   send,
   test,

@@ -1,6 +1,7 @@
 import type { CheckIssue, Totals } from "../../testing/report.ts";
 import type { CompletionTexts } from "./completion/texts.ts";
 import type { DeliverTexts } from "./deliver/texts.ts";
+import type { ExamplesTexts } from "./examples/texts.ts";
 import type { ListenTexts } from "./listen/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
 import type { SendTexts } from "./send/texts.ts";
@@ -51,6 +52,7 @@ export interface CliTexts extends ReportTexts {
   };
   readonly stats: StatsTexts;
   readonly completion: CompletionTexts;
+  readonly examples: ExamplesTexts;
   readonly deliver: DeliverTexts;
   readonly send: SendTexts;
   readonly test: TestTexts;

@@ -8,7 +8,10 @@ export const stats: StatsTexts = {
   format:
     "form of the output: pretty, json (which can be merged) or markdown; with =FILE it is written to a file; may be given several times",
   failOn: "what makes the command fail: error, which is what was not counted (as it does anyway), or never",
-  examples: `Examples:
+  examples: `Exit codes: 0 counted, 2 wrong call, 3 something was not counted, or nothing was,
+130 broken off with Ctrl-C.
+
+Examples:
   hirehooks stats archive.ndjson
   hirehooks stats deliveries/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json

@@ -10,7 +10,10 @@ export const stats: StatsTexts = {
     "format de sortie : pretty, json (fusionnable) ou markdown ; suivi de =FICHIER, il est écrit dans un fichier ; peut être répété",
   failOn:
     "ce qui fait échouer la commande : error, c’est-à-dire ce qui n’a pas été compté (par défaut), ou never (jamais)",
-  examples: `Exemples :
+  examples: `Codes de sortie : 0 tout est compté, 2 commande mal appelée, 3 quelque chose, ou
+tout, n’a pas pu être compté, 130 décompte interrompu par Ctrl-C.
+
+Exemples :
   hirehooks stats archive.ndjson
   hirehooks stats livraisons/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=partie.json

@@ -8,7 +8,10 @@ export const stats: StatsTexts = {
   format:
     "формат вывода: pretty, json (его можно объединять) или markdown; с =ФАЙЛ — запись в файл; можно указать несколько раз",
   failOn: "что считать неудачей: error, то есть всё, что не учтено (так и по умолчанию), или never (ничего)",
-  examples: `Примеры:
+  examples: `Коды завершения: 0 — всё подсчитано, 2 — ошибка в вызове, 3 — что-то не
+подсчитано или считать было нечего, 130 — подсчёт прерван клавишами Ctrl-C.
+
+Примеры:
   hirehooks stats archive.ndjson
   hirehooks stats deliveries/ --format markdown=stats.md
   zstd -dc archive.ndjson.zst | hirehooks stats - --format json=part.json
