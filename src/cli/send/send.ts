@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { concluded } from "../../testing/deliver/conclude.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { caFrom } from "../deliver/ca.ts";
@@ -26,6 +27,8 @@ export async function send(target: string, options: SendArguments, context: Comm
   const ca = options.ca === undefined ? undefined : caFrom(options.ca, texts);
   const breakOff = new AbortController();
   const { signal } = breakOff;
+  // Each delivery under way listens to it.
+  setMaxListeners(0, signal);
   const plan = await planOf(await select(texts, options), options, texts, signal);
   const forget = onSignal(breakOff, () => {});
   const tally = tallying();
