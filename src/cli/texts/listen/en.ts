@@ -1,3 +1,4 @@
+import { readFaults } from "../../../testing/read-faults.ts";
 import { count } from "../report/en.ts";
 import type { ListenTexts } from "./texts.ts";
 
@@ -71,16 +72,7 @@ Examples:
     "empty-body": "The body is empty.",
     "store-failed": "Whether the delivery came before could not be found out.",
     "message-refused": "A message of the delivery is refused.",
-    "not-utf-8": "The body is not UTF-8.",
-    "byte-order-mark": "The body begins with a byte order mark, which JSON does not allow.",
-    "not-json": "The body is not JSON.",
-    "duplicate-member": "A member stands twice in one object; programs would differ in which one they keep.",
-    "reserved-member": "A member is called “__proto__”, which programs mistake for something of their own.",
-    "lone-surrogate": "A string holds half a character.",
-    "unsafe-integer": "A whole number is too large to be kept exactly.",
-    "overflowing-number": "A number is too large to be kept.",
-    "too-deep": "Objects and arrays are nested too deeply.",
-    "too-many-members": "The body has too many members.",
+    ...readFaults.en,
   },
   repeated: (before) => `(repeated: it came ${count(before, "time", "times")} before)`,
   recorded: "recorded",

@@ -1,3 +1,4 @@
+import { readFaults } from "../../../testing/read-faults.ts";
 import { count } from "../report/fr.ts";
 import type { ListenTexts } from "./texts.ts";
 
@@ -74,16 +75,7 @@ Exemples :
     "empty-body": "Le corps est vide.",
     "store-failed": "Impossible de savoir si la livraison est déjà arrivée.",
     "message-refused": "Un message de la livraison est refusé.",
-    "not-utf-8": "Le corps n’est pas en UTF-8.",
-    "byte-order-mark": "Le corps commence par une marque d’ordre des octets, que JSON n’admet pas.",
-    "not-json": "Le corps n’est pas du JSON.",
-    "duplicate-member": "Un champ figure deux fois dans un objet ; les programmes ne garderaient pas tous le même.",
-    "reserved-member": "Un champ s’appelle « __proto__ », que des programmes confondent avec l’un des leurs.",
-    "lone-surrogate": "Un texte contient une moitié de caractère.",
-    "unsafe-integer": "Un nombre entier est trop grand pour être lu exactement.",
-    "overflowing-number": "Un nombre est trop grand pour être lu.",
-    "too-deep": "Les objets et les tableaux sont trop imbriqués.",
-    "too-many-members": "Le corps contient trop de champs.",
+    ...readFaults.fr,
   },
   repeated: (before) => `(répétition : déjà arrivée ${before} fois)`,
   recorded: "livraison enregistrée",
