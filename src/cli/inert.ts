@@ -12,7 +12,16 @@ export function inertText(text: string): string {
  * reads back as the same value.
  */
 export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#|(?<=:):/gu, (found) =>
+  return inert(JSON.stringify(value));
+}
+
+/** The same, with a member or an item a line. */
+export function inertPrettyJson(value: unknown): string {
+  return inert(JSON.stringify(value, null, 2));
+}
+
+function inert(json: string): string {
+  return json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#)#|(?<=:):/gu, (found) =>
     [...Array(found.length).keys()]
       .map((index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, "0")}`)
       .join(""),

@@ -1,10 +1,10 @@
-import { evaluate, headerIn } from "../../runtime/expression.ts";
-import type { VendorSample } from "../../runtime/sending.ts";
 import { printable } from "../../runtime/texts/word.ts";
-import { composed, replaced } from "../../testing/deliver/compose.ts";
+import { composed } from "../../testing/deliver/compose.ts";
+import { familyOf } from "../../testing/family-of.ts";
 import type { GeneratedKind } from "../../testing/generate/index.ts";
+import { chosenSample, namedPayload } from "../deliver/vendor-sample.ts";
 import type { CliTexts } from "../texts/texts.ts";
-import { nearest, UsageError } from "../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Planned, Sender } from "./planned.ts";
 
 /** What deliveries are made of that are no recorded ones. */
@@ -24,21 +24,17 @@ type Made = Pick<Planned, "origin"> & { readonly body?: Uint8Array | { readonly 
 export function sampled(making: Making, name?: string): AsyncGenerator<Planned> {
   const { texts, sender, event } = making;
   const { origins, errors } = texts.send;
-  const known = familyOf(sender, event);
+  const known = familyOf(sender.contract, event);
   const samples = sender.sending.samples[known] ?? [];
-  const sample = name === undefined ? wholeFirst(samples) : samples.find((own) => own.name === name);
+  const sample = chosenSample(samples, name, texts);
   if (sample !== undefined) {
-    const body = "payload" in sample ? { value: named(sample.payload, making, known) } : undefined;
+    const body = "payload" in sample ? { value: namedPayload(sample.payload, sender.contract, event) } : undefined;
     return deliveries(making, repeated({ origin: origins.sample(sample.name, sample.elided), ...(body && { body }) }));
   }
   if (name === undefined && sender.contract.optionalBody.includes(known)) {
     return deliveries(making, repeated({ origin: origins.empty }));
   }
-  const names = samples.map((own) => own.name);
-  if (names.length === 0) throw new UsageError(errors.noSample(printable(event, 60)));
-  const suggestion = nearest(name ?? "", names);
-  const message = errors.unknownSample(printable(name ?? "", 60), names.join(", "));
-  throw new UsageError(suggestion === undefined ? message : `${message} ${texts.errors.suggestion(suggestion)}`);
+  throw new UsageError(errors.noSample(printable(event, 60)));
 }
 
 /** Bytes as they are, again and again. */
@@ -51,9 +47,8 @@ export async function* generated(making: Making, kind: GeneratedKind, seed: numb
   const { payloadsOf } = await import("../../testing/generate/index.ts");
   const { sender, event, count, texts } = making;
   const { contract } = sender;
-  const known = familyOf(sender, event);
   const { schemas } = await contract.schemas();
-  const payloads = payloadsOf({ contract, schemas, event: known, kind, seed, count });
+  const payloads = payloadsOf({ contract, schemas, event, kind, seed, count });
   yield* deliveries(making, made());
 
   function* made(): Generator<Made> {
@@ -86,22 +81,4 @@ async function* deliveries({ sender, event, secret, count }: Making, all: Iterab
 
 function* repeated(made: Made): Generator<Made> {
   while (true) yield made;
-}
-
-function wholeFirst(samples: readonly VendorSample[]): VendorSample | undefined {
-  return samples.find(({ elided }) => elided.length === 0) ?? samples[0];
-}
-
-/** The event as the contract has it, which may be a family's (`invoice.*`). */
-function familyOf({ contract: { events } }: Sender, event: string): string {
-  const isFamily = (known: string) => known.endsWith(".*") && event.startsWith(known.slice(0, -1));
-  return events.includes(event) ? event : (events.find(isFamily) ?? event);
-}
-
-/** The sample of a family, with the event's own name in it. */
-function named(payload: unknown, { sender: { contract }, event }: Making, known: string): unknown {
-  const [expression = "", another] = contract.event;
-  const isElsewhere = known === event || another !== undefined || headerIn(expression) !== undefined;
-  if (isElsewhere || evaluate(expression, {}, payload) !== known) return payload;
-  return replaced(payload, expression.slice(expression.indexOf("#/") + 2).split("/"), event);
 }
