@@ -49,8 +49,9 @@ function inward(line: string): string {
 
 /** A line for each that there is something to say of, aligned. */
 function labelled(rows: readonly (readonly [label: string, said: string | undefined])[]): string[] {
-  const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.flatMap(([label, said]) => (said === undefined ? [] : [`  ${label.padEnd(width)}  ${said}`]));
+  const told = rows.filter(([, said]) => said !== undefined);
+  const width = Math.max(...told.map(([label]) => label.length));
+  return told.map(([label, said]) => `  ${label.padEnd(width)}  ${said}`);
 }
 
 function proofOf({ proof, fault }: DeliveryReport, { listen: texts }: CliTexts): string {

@@ -31,3 +31,10 @@ export function keptHeader({ events, ids }: HeaderNames, name: string, value: st
 }
 
 const plain = new Set(["content-length", "content-encoding", "transfer-encoding", "accept-encoding", "connection"]);
+
+/** Whether a header is one of those that programs send by themselves: at a terminal it tells enough to be shown. */
+export function isOrdinaryHeader(name: string): boolean {
+  return /^(?:host|user-agent|date|expect|via|cache-control|pragma|accept(?:-\w+)?|content-\w+|keep-alive|x-forwarded-(?:proto|host|port))$/i.test(
+    name,
+  );
+}

@@ -1,8 +1,9 @@
+import { applyEdits, format } from "jsonc-parser";
 import { readJson } from "../../json/read-json.ts";
 import type { AnyContract } from "../../runtime/contract.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
 import { type Chosen, chooser } from "../stats/chooser.ts";
-import { headerNamesIn, keptHeader } from "./headers.ts";
+import { headerNamesIn, isOrdinaryHeader, keptHeader } from "./headers.ts";
 import { namingIn } from "./naming.ts";
 import { type KeyedHash, type Placeholders, placeholders } from "./placeholders.ts";
 import { isSecretName, nowhere, type Place, placeOf } from "./places.ts";
@@ -58,7 +59,8 @@ export async function redactor({ entries, event, hash }: RedactionOptions): Prom
       function shownHeader(name: string, value: string): string {
         if (names.signatures.has(name.toLowerCase())) return value;
         if (isSecretName(name)) return masks.secret;
-        return isPersonalShown || keptHeader(names, name, value) ? value : masks.personal;
+        const isShown = isPersonalShown || isOrdinaryHeader(name) || keptHeader(names, name, value);
+        return isShown ? value : masks.personal;
       }
     },
   };
@@ -140,8 +142,9 @@ function bytesLike(bytes: Uint8Array, hash: KeyedHash): Uint8Array {
   });
 }
 
+/** Indented, with everything as it is written: members that stand twice, and numbers of any length. */
 function linesOf(body: Uint8Array): string[] {
   const text = new TextDecoder().decode(body);
-  const read = readJson(text);
-  return body.length === 0 ? [] : ("fault" in read ? text : JSON.stringify(read.value, null, 2)).split("\n");
+  if (text === "" || "fault" in readJson(text)) return text === "" ? [] : text.split("\n");
+  return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: "\n" })).split("\n");
 }
