@@ -15,3 +15,9 @@ export function sendable([name, text]: Header): Header | undefined {
     return undefined;
   }
 }
+
+/** Headers with others in the place of those with their names. */
+export function replacing(headers: readonly Header[], others: readonly Header[]): readonly Header[] {
+  const names = new Set(others.map(([name]) => name.toLowerCase()));
+  return [...headers.filter(([name]) => !names.has(name.toLowerCase())), ...others];
+}

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { concluded } from "../../testing/deliver/conclude.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { caFrom } from "../deliver/ca.ts";
+import { replacing } from "../deliver/header.ts";
 import { post } from "../deliver/post.ts";
 import { refuseUnverifiedTls, targetOf } from "../deliver/url.ts";
 import { onSignal } from "../formats/on-signal.ts";
@@ -112,9 +113,7 @@ export async function send(target: string, options: SendArguments, context: Comm
   /** With the headers that were asked for, in the place of those with their names. */
   function withHeaders(planned: Planned): Planned {
     const { header = [] } = options;
-    if (header.length === 0) return planned;
-    const names = new Set(header.map(([name]) => name.toLowerCase()));
-    const kept = planned.outgoing.headers.filter(([name]) => !names.has(name.toLowerCase()));
-    return { ...planned, outgoing: { ...planned.outgoing, headers: [...kept, ...header] } };
+    const { headers, body } = planned.outgoing;
+    return { ...planned, outgoing: { headers: replacing(headers, header), body } };
   }
 }
