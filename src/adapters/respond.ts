@@ -1,4 +1,5 @@
 import { type AnyContract, type ContractOf, type Contracts, versionsOf } from "../runtime/contract.ts";
+import { MisuseError } from "../runtime/misuse.ts";
 import type { DeliveryIssue } from "../runtime/receive/delivery-issue.ts";
 import { bodyLimitsOf } from "../runtime/receive/limits.ts";
 import { type Received, type ReceiveOptionsOf, receive } from "../runtime/receive/receive.ts";
@@ -37,7 +38,7 @@ export interface Answer {
 /** Receives a delivery, has it handled, and says what to answer. Rejects with what the handler throws. */
 export type Respond<X> = (request: ReceivedRequest, context: X) => Promise<Answer>;
 
-/** What all adapters do. Throws a `MisuseError` at once where secrets cannot be what they are. */
+/** What all adapters do. Throws a `MisuseError` at once where secrets, limits or the handler cannot be what they are. */
 export function responder<T extends Contracts, S extends AnySecrets, X>(
   contracts: T,
   options: ReceiverOptionsOf<T, S>,
@@ -46,6 +47,12 @@ export function responder<T extends Contracts, S extends AnySecrets, X>(
   const [contract] = versionsOf(contracts);
   secretsOf(contract, (options as { readonly secrets?: unknown }).secrets);
   bodyLimitsOf(options);
+  if (typeof handle !== "function") {
+    throw new MisuseError(
+      "option-unusable",
+      "Give receiver() a function as its third argument: it is called with each delivery that is accepted.",
+    );
+  }
   const running = new Map<string, Promise<unknown>>();
   return async (request, context) => {
     const received: Received<AnyContract> = await receive(contracts as AnyContract, request, options as object);

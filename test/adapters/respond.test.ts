@@ -134,6 +134,8 @@ test("a handler's error is a warning of the process, unless somebody wants to he
 test.each([
   ["an empty secret", () => receiver(huntflow, { secrets: [""] }, () => {})],
   ["no limit", () => receiver(huntflow, { secrets, maxBytes: Number.NaN }, () => {})],
+  // @ts-expect-error: without a handler, as in JavaScript.
+  ["no handler", () => receiver(huntflow, { secrets })],
 ])("misuse is said when a receiver is made: %s", (_, make) => {
   expect(make).toThrow(MisuseError);
 });
