@@ -29,7 +29,7 @@ export function bytesOf(recorded: string, encoding: unknown): Uint8Array | Encod
   const name = encodingOf(encoding);
   if (name === "base64") return bytesOfBase64(recorded) ?? "not-base64";
   if (name === "unknown") return "unknown-encoding";
-  return recorded.isWellFormed() ? new TextEncoder().encode(recorded) : "not-utf-8";
+  return /\p{Cs}/u.test(recorded) ? "not-utf-8" : new TextEncoder().encode(recorded);
 }
 
 function encodingOf(encoding: unknown): "text" | "base64" | "unknown" {
