@@ -69,7 +69,9 @@ function ownerOf(path: string): number | undefined {
   }
 }
 
+/** Where processes are few, as in a container, this one may have the number of the dead one. */
 function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

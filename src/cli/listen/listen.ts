@@ -32,6 +32,8 @@ export async function listen(options: ListenArguments, context: CommandContext):
   if (typeof recording === "string") return failed(recording);
   const breakOff = new AbortController();
   const forget = onSignal(breakOff, () => recording?.close());
+  // Nobody sees what comes any more: `hirehooks listen | head`.
+  process.stdout.once("error", () => breakOff.abort());
   const hide = hiding(secret === undefined ? [] : [secret]);
   const write = (text: string) => void process.stdout.write(hide(text));
   const printer =

@@ -233,3 +233,12 @@ test.each([
   expect(stderr).toContain(sentence);
   expect(stderr).not.toContain(secret);
 });
+
+test("it ends when nobody reads what it prints any more", async () => {
+  const { url, child, ended } = await listener([]);
+  child.stdout?.destroy();
+
+  await posted(url, deleted);
+
+  expect(await ended()).toBe(0);
+});
