@@ -7,6 +7,7 @@ import { addList } from "./commands/list.ts";
 import { addListen } from "./commands/listen.ts";
 import { addMerge } from "./commands/merge.ts";
 import { languages } from "./commands/options.ts";
+import { addSample } from "./commands/sample.ts";
 import { addSend } from "./commands/send.ts";
 import { addStats } from "./commands/stats.ts";
 import { addTest } from "./commands/test.ts";
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   addCheck,
   addStats,
   addMerge,
+  addSample,
   addSend,
   addListen,
   addTest,

@@ -3,6 +3,7 @@ import { deliver } from "./deliver/en.ts";
 import { examples } from "./examples/en.ts";
 import { listen } from "./listen/en.ts";
 import { count, texts as report } from "./report/en.ts";
+import { sample } from "./sample/en.ts";
 import { send } from "./send/en.ts";
 import { stats } from "./stats/en.ts";
 import { test } from "./test/en.ts";
@@ -47,6 +48,7 @@ export const texts: CliTexts = {
   completion,
   examples,
   deliver,
+  sample,
   send,
   test,
   listen,

@@ -3,6 +3,7 @@ import { deliver } from "./deliver/fr.ts";
 import { examples } from "./examples/fr.ts";
 import { listen } from "./listen/fr.ts";
 import { count, texts as report } from "./report/fr.ts";
+import { sample } from "./sample/fr.ts";
 import { send } from "./send/fr.ts";
 import { stats } from "./stats/fr.ts";
 import { test } from "./test/fr.ts";
@@ -48,6 +49,7 @@ export const texts: CliTexts = {
   completion,
   examples,
   deliver,
+  sample,
   send,
   test,
   listen,

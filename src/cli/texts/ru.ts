@@ -3,6 +3,7 @@ import { deliver } from "./deliver/ru.ts";
 import { examples } from "./examples/ru.ts";
 import { listen } from "./listen/ru.ts";
 import { count, texts as report } from "./report/ru.ts";
+import { sample } from "./sample/ru.ts";
 import { send } from "./send/ru.ts";
 import { stats } from "./stats/ru.ts";
 import { test } from "./test/ru.ts";
@@ -51,6 +52,7 @@ export const texts: CliTexts = {
   completion,
   examples,
   deliver,
+  sample,
   send,
   test,
   listen,

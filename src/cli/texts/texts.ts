@@ -4,6 +4,7 @@ import type { DeliverTexts } from "./deliver/texts.ts";
 import type { ExamplesTexts } from "./examples/texts.ts";
 import type { ListenTexts } from "./listen/texts.ts";
 import type { ReportTexts } from "./report/texts.ts";
+import type { SampleTexts } from "./sample/texts.ts";
 import type { SendTexts } from "./send/texts.ts";
 import type { StatsTexts } from "./stats/texts.ts";
 import type { TestTexts } from "./test/texts.ts";
@@ -54,6 +55,7 @@ export interface CliTexts extends ReportTexts {
   readonly completion: CompletionTexts;
   readonly examples: ExamplesTexts;
   readonly deliver: DeliverTexts;
+  readonly sample: SampleTexts;
   readonly send: SendTexts;
   readonly test: TestTexts;
   readonly listen: ListenTexts;
