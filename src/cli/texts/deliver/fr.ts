@@ -8,7 +8,7 @@ export const deliver: DeliverTexts = {
     none: "Ce n’est pas une URL. Écrivez-la en entier, par exemple http://127.0.0.1:3000/hooks.",
     scheme: "L’envoi n’est possible que vers des URL http: ou https:.",
     credentials:
-      "L’URL contient un nom d’utilisateur ou un mot de passe, ce qu’aucun éditeur n’envoie. Retirez-les ; si le récepteur exige une authentification, utilisez --header.",
+      "L’URL contient un nom d’utilisateur ou un mot de passe, ce qu’aucun émetteur n’envoie. Retirez-les ; si le récepteur exige une authentification, utilisez --header.",
     unverified:
       "NODE_TLS_REJECT_UNAUTHORIZED=0 désactive la vérification de tous les certificats. Supprimez cette variable ; pour votre propre autorité de certification, indiquez son certificat avec --ca.",
   },

@@ -30,11 +30,11 @@ verified.
 Exit codes: 0 accepted, 1 not accepted, 2 wrong call, 3 something could not be
 sent, 4 the network failed, 130 broken off with Ctrl-C.`,
   examples: `Examples:
-  hirehooks send http://127.0.0.1:3000/hooks --event huntflow/APPLICANT --secret-env SECRET
-  hirehooks send http://127.0.0.1:3000/hooks --provider huntflow --ping --secret-file secret.txt
+  hirehooks send http://127.0.0.1:3000/hooks --event PROVIDER/EVENT --secret-env SECRET
+  hirehooks send http://127.0.0.1:3000/hooks --provider PROVIDER --ping --secret-file secret.txt
   hirehooks send http://127.0.0.1:3000/hooks --replay deliveries.ndjson
-  hirehooks send http://127.0.0.1:3000/hooks --event flatchr/new_vacancy --generate valid --count 100 --rate 10
-  hirehooks send https://example.com/hooks --event hirehop/job.created --body body.json --dry-run`,
+  hirehooks send http://127.0.0.1:3000/hooks --event PROVIDER/EVENT --generate valid --count 100 --rate 10
+  hirehooks send https://example.com/hooks --event PROVIDER/EVENT --body body.json --dry-run`,
   origins: {
     sample: (name, elided) =>
       `sample “${name}”${elided.length > 0 ? `, in which the vendor left out ${count(elided.length, "value", "values")}` : ""}`,

@@ -2,9 +2,9 @@ import { count } from "../report/fr.ts";
 import type { SendTexts } from "./texts.ts";
 
 export const send: SendTexts = {
-  summary: "envoyer des livraisons comme le ferait un éditeur, et dire ce qu’il conclurait de la réponse",
+  summary: "envoyer des livraisons comme le ferait leur émetteur, et dire ce qu’il conclurait de la réponse",
   url: "adresse de destination, en http: ou https:",
-  provider: "éditeur des livraisons, si --event ou l’enregistrement ne l’indique pas",
+  provider: "émetteur des livraisons, si --event ou l’enregistrement ne l’indique pas",
   sample: "exemple de l’éditeur à envoyer ; par défaut, un exemple complet",
   body: "envoyer les octets d’un fichier, exactement tels quels ; - lit l’entrée standard",
   replay:
@@ -31,11 +31,11 @@ certificats sont toujours vérifiés.
 Codes de sortie : 0 acceptée, 1 non acceptée, 2 appel incorrect, 3 une livraison
 n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
   examples: `Exemples :
-  hirehooks send http://127.0.0.1:3000/hooks --event huntflow/APPLICANT --secret-env SECRET
-  hirehooks send http://127.0.0.1:3000/hooks --provider huntflow --ping --secret-file secret.txt
+  hirehooks send http://127.0.0.1:3000/hooks --event ÉMETTEUR/ÉVÈNEMENT --secret-env SECRET
+  hirehooks send http://127.0.0.1:3000/hooks --provider ÉMETTEUR --ping --secret-file secret.txt
   hirehooks send http://127.0.0.1:3000/hooks --replay livraisons.ndjson
-  hirehooks send http://127.0.0.1:3000/hooks --event flatchr/new_vacancy --generate valid --count 100 --rate 10
-  hirehooks send https://example.com/hooks --event hirehop/job.created --body corps.json --dry-run`,
+  hirehooks send http://127.0.0.1:3000/hooks --event ÉMETTEUR/ÉVÈNEMENT --generate valid --count 100 --rate 10
+  hirehooks send https://example.com/hooks --event ÉMETTEUR/ÉVÈNEMENT --body corps.json --dry-run`,
   origins: {
     sample: (name, elided) =>
       `exemple « ${name} »${elided.length > 0 ? `, dans lequel l’éditeur a omis ${count(elided.length, "valeur", "valeurs")}` : ""}`,
@@ -86,9 +86,9 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
     two: (one, other) => `${one} et ${other} sont incompatibles. Retirez l’une de ces options.`,
     only: (option, other) => `${option} ne s’emploie qu’avec ${other}.`,
     sayEvent:
-      "Indiquez ce qu’il faut envoyer : --event éditeur/évènement ou --replay fichier ; hirehooks list énumère les évènements.",
+      "Indiquez ce qu’il faut envoyer : --event émetteur/évènement ou --replay fichier ; hirehooks list énumère les évènements.",
     saySecret:
-      "L’éditeur prouve l’origine de ses livraisons par un secret. Indiquez-le avec --secret-env NOM ou --secret-file FICHIER, ou précisez --unsigned.",
+      "L’émetteur prouve l’origine de ses livraisons par un secret. Indiquez-le avec --secret-env NOM ou --secret-file FICHIER, ou précisez --unsigned.",
     noProof: (title) =>
       `${title} ne prouve pas l’origine de ses livraisons : un secret ne sert à rien. Retirez cette option.`,
     cannotSign: (title) =>

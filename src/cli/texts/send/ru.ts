@@ -30,11 +30,11 @@ export const send: SendTexts = {
 Коды завершения: 0 — принято, 1 — не принято, 2 — ошибка вызова, 3 — что-то не
 удалось послать, 4 — сбой сети, 130 — прервано по Ctrl-C.`,
   examples: `Примеры:
-  hirehooks send http://127.0.0.1:3000/hooks --event huntflow/APPLICANT --secret-env SECRET
-  hirehooks send http://127.0.0.1:3000/hooks --provider huntflow --ping --secret-file secret.txt
+  hirehooks send http://127.0.0.1:3000/hooks --event ОТПРАВИТЕЛЬ/СОБЫТИЕ --secret-env SECRET
+  hirehooks send http://127.0.0.1:3000/hooks --provider ОТПРАВИТЕЛЬ --ping --secret-file secret.txt
   hirehooks send http://127.0.0.1:3000/hooks --replay deliveries.ndjson
-  hirehooks send http://127.0.0.1:3000/hooks --event flatchr/new_vacancy --generate valid --count 100 --rate 10
-  hirehooks send https://example.com/hooks --event hirehop/job.created --body body.json --dry-run`,
+  hirehooks send http://127.0.0.1:3000/hooks --event ОТПРАВИТЕЛЬ/СОБЫТИЕ --generate valid --count 100 --rate 10
+  hirehooks send https://example.com/hooks --event ОТПРАВИТЕЛЬ/СОБЫТИЕ --body body.json --dry-run`,
   origins: {
     sample: (name, elided) =>
       `пример «${name}»${elided.length > 0 ? `, в котором отправитель опустил ${count(elided.length, "значение", "значения", "значений")}` : ""}`,
