@@ -11,19 +11,37 @@ const help = `Usage: hirehooks [options] [command]
 Contracts for the webhooks of hiring and hire systems.
 
 Options:
-  -V, --version               show the version
-  --locale <locale>           language of the output: en, fr or ru
-  -h, --help                  show this help
+  -V, --version                 show the version
+  --locale <locale>             language of the output: en, fr or ru
+  -h, --help                    show this help
 
 Commands:
-  list [options]              list providers, versions and events
-  check [options] <paths...>  check recorded deliveries, samples and bodies
-                              against the contracts
-  stats [options] <paths...>  show what archives of recorded deliveries hold:
-                              events, times, members and values met, and never
-                              met
-  merge [options] <paths...>  merge summaries of parts into the summary of the
-                              whole
+  list [options]                list providers, versions and events
+  check [options] <paths...>    check recorded deliveries, samples and bodies
+                                against the contracts
+  stats [options] <paths...>    show what archives of recorded deliveries hold:
+                                events, times, members and values met, and never
+                                met
+  merge [options] <paths...>    merge summaries of parts into the summary of the
+                                whole
+  sample [options] [address]    print a sample of the vendor's, or payloads
+                                generated from the contract
+  send [options] <url>          send deliveries as a provider would send them,
+                                and say what it would make of the answer
+  listen [options]              receive deliveries on this machine: verify,
+                                judge, show, record and forward them
+  test [options] <url>          test whether a receiver does the right thing
+                                with every delivery that a provider can send,
+                                good and bad
+  completion [options] <shell>  print a script that completes commands, options
+                                and events in a shell
+
+Each command has a help of its own, with examples: hirehooks check --help.
+
+Examples:
+  hirehooks list
+  hirehooks check deliveries/
+  hirehooks test http://127.0.0.1:3000/hooks --provider PROVIDER --unsigned
 `;
 
 test.each([["--help"], ["-h"]])("hirehooks %s prints help on standard output", (option) => {
@@ -66,13 +84,24 @@ Options:
                            whatever its name; parts may be empty
   --bulk                   for archives: use all cores, print findings only, and
                            sum them up
-  --threads <number>       how many threads check an archive; all cores unless
-                           said otherwise (implies --bulk)
+  --threads <number>       how many threads check archives at most; all cores
+                           unless said otherwise (implies --bulk)
   --summary <file>         write the summary, which can be merged, to a file; -
                            is standard output (implies --bulk)
   --no-notices             look for nothing but what a tolerant reader refuses
   --locale <locale>        language of the output: en, fr or ru
   -h, --help               show this help
+
+Exit codes: 0 nothing wrong, 1 faults, 2 wrong call, 3 something could not be
+read or recognised, or nothing was checked, 130 broken off with Ctrl-C. Notices
+are faults with --strict and --fail-on notice.
+
+Examples:
+  hirehooks check deliveries/
+  hirehooks check body.json --event PROVIDER/EVENT
+  hirehooks check deliveries/ --strict --format pretty --format junit=report.xml
+  hirehooks check archive.ndjson --bulk --summary summary.json
+  zstd -dc archive.ndjson.zst | hirehooks check - --lines --no-notices
 `);
 });
 
@@ -101,6 +130,9 @@ Options:
   --threads <number>     how many threads count; all cores unless said otherwise
   --locale <locale>      language of the output: en, fr or ru
   -h, --help             show this help
+
+Exit codes: 0 counted, 2 wrong call, 3 something was not counted, or nothing was,
+130 broken off with Ctrl-C.
 
 Examples:
   hirehooks stats archive.ndjson
