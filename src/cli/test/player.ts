@@ -1,15 +1,17 @@
 import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Outcome, Player } from "../../testing/conformance/case.ts";
 import { Gone } from "../../testing/conformance/play-all.ts";
 import type { Failure } from "../deliver/failure.ts";
+import { type Header, replacing } from "../deliver/header.ts";
 import { post } from "../deliver/post.ts";
 import { look } from "./look.ts";
 
 /** Where deliveries go, and how. */
 export interface Route {
   readonly url: URL;
-  /** Headers beside those of the provider. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Headers in the place of the provider's own with their names, or beside them. */
+  readonly headers: readonly Header[];
   readonly ca: string | undefined;
   /** Milliseconds that an answer may take, and that the slow body takes. */
   readonly timeout: number;
@@ -28,7 +30,7 @@ export function playerOn({ url, headers, ca, timeout, slowFor, effectUrl }: Rout
     post: async (outgoing, slowly) => {
       const answer = await post({
         url,
-        headers: [...outgoing.headers, ...headers],
+        headers: replacing(outgoing.headers, headers),
         body: outgoing.body,
         timeout: timeout + (slowly ? slowly.pieces * slowly.pause : 0),
         ca,
@@ -37,8 +39,11 @@ export function playerOn({ url, headers, ca, timeout, slowFor, effectUrl }: Rout
       });
       if (!("failure" in answer)) return { status: answer.status, isWhole: answer.isWhole };
       if (gone.has(answer.failure)) throw new Gone(answer.failure);
-      // Who closes a connection may be about to leave.
-      if (answer.failure === "reset" && !(await isListening(url, timeout))) throw new Gone("reset");
+      if (answer.failure === "reset") {
+        // Who closes a connection may be about to leave, and takes a moment for it.
+        await wait(leave);
+        if (!(await isListening(url, timeout))) throw new Gone("reset");
+      }
       return { failure: kinds[answer.failure] ?? "closed" };
     },
     ...(effectUrl ? { look: () => look(effectUrl, timeout, ca, signal) } : {}),
@@ -50,6 +55,9 @@ const kinds: { readonly [failure in Failure]?: Extract<Outcome, { failure: unkno
   trickle: "no-answer",
   "not-http": "not-http",
 };
+
+/** In milliseconds. */
+const leave = 150;
 
 /** Whether connections are still taken. */
 function isListening({ hostname, port, protocol }: URL, timeout: number): Promise<boolean> {

@@ -3,7 +3,8 @@ import { casesOf } from "../../testing/conformance/cases-of.ts";
 import { playAll } from "../../testing/conformance/play-all.ts";
 import { noTotals, type TestTotals, withCase } from "../../testing/conformance/report.ts";
 import { caFrom } from "../deliver/ca.ts";
-import { hiding } from "../deliver/hide.ts";
+import type { Header } from "../deliver/header.ts";
+import { hidden, hiding } from "../deliver/hide.ts";
 import { refuseUnverifiedTls, targetOf } from "../deliver/url.ts";
 import type { Wanted } from "../formats/formats.ts";
 import { openReports, type Reports } from "../formats/open-reports.ts";
@@ -32,7 +33,7 @@ export interface TestArguments extends SecretArguments {
   readonly timeout: number;
   readonly slowFor: number;
   readonly seed?: number;
-  readonly header?: readonly (readonly [name: string, value: string])[];
+  readonly header?: readonly Header[];
   readonly ca?: string;
   readonly format?: readonly Wanted[];
 }
@@ -132,11 +133,17 @@ async function secretFor(
   return secret;
 }
 
-/** A path may hold the secret; a query is left out. */
+/** A path may hold the secret, for which something stands that may be part of a URL; a query is left out. */
 function aboutOf({ contract }: Sent, { origin, pathname }: URL, seed: number, secret: string | undefined): Receiver {
   const { provider, version, acknowledgement } = contract;
   const hide = hiding(secret === undefined ? [] : [secret]);
-  return { url: hide(`${origin}${pathname}`), provider, version, statuses: acknowledgement.statuses, seed };
+  return {
+    url: hide(`${origin}${pathname}`).replaceAll(hidden, "***"),
+    provider,
+    version,
+    statuses: acknowledgement.statuses,
+    seed,
+  };
 }
 
 /** Prints the cases, those of proof among them, and sends nothing. */

@@ -1,9 +1,10 @@
 import type { AnyContract } from "../../runtime/contract.ts";
+import { concluded } from "../deliver/conclude.ts";
 import type { Complaint, Expected, Outcome } from "./case.ts";
 
 /** Whether the sender takes this status for an acknowledgement; any of 2xx where the vendor names none. */
-export function isAcknowledged({ acknowledgement: { statuses } }: AnyContract, status: number): boolean {
-  return statuses.length > 0 ? statuses.includes(status) : status >= 200 && status < 300;
+export function isAcknowledged({ acknowledgement }: AnyContract, status: number): boolean {
+  return concluded(acknowledgement, status).isAccepted;
 }
 
 /** What there is to complain of in an answer, if anything. */

@@ -1,3 +1,4 @@
+import type { Outgoing } from "../../deliver/compose.ts";
 import type { Case, Complaint, Player } from "../case.ts";
 import { complaintOf } from "../judge.ts";
 import { deliver, mainExample, type Subject } from "../subject.ts";
@@ -48,21 +49,31 @@ export function bodyCases(subject: Subject): Case[] {
   ];
 }
 
-/** A body that comes in pieces, and, while it comes, a delivery that is to be acknowledged as ever. */
+/** A body that comes in pieces, and, while it comes, a delivery that is to be acknowledged as quickly as ever. */
 async function playSlowly(subject: Subject, player: Player): Promise<readonly Complaint[]> {
   const { contract } = subject;
   const example = mainExample(subject);
   const body = { value: example.body };
-  const [slow, other] = await Promise.all([
-    deliver(subject, example, body, "body/slow"),
-    deliver(subject, example, body, "body/slow", "meanwhile"),
-  ]);
-  const coming = player.post(slow, { pieces, pause: player.slowFor / pieces });
+  const [usual, slow, other] = await Promise.all(
+    ["usual", "slow", "meanwhile"].map((name) => deliver(subject, example, body, "body/slow", name)),
+  );
+  const usually = await timed(player, usual as Outgoing);
+  const coming = player.post(slow as Outgoing, { pieces, pause: player.slowFor / pieces });
   // Whoever is gone meanwhile is noticed below.
   coming.catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, player.slowFor / 2));
-  const meanwhile = complaintOf(contract, "meanwhile", await player.post(other));
-  return [...complaintOf(contract, "ended", await coming), ...meanwhile];
+  await new Promise((resolve) => setTimeout(resolve, player.slowFor / 4));
+  const meanwhile = await timed(player, other as Outgoing);
+  // The last piece comes when nine tenths of the time are over. Of a receiver that always takes as long nothing can be told.
+  const longest = player.slowFor * 0.6;
+  const isLate = meanwhile.duration > longest && usually.duration < longest / 2;
+  const found = isLate ? ({ failure: "no-answer" } as const) : meanwhile.outcome;
+  return [...complaintOf(contract, "ended", await coming), ...complaintOf(contract, "meanwhile", found)];
+}
+
+async function timed(player: Player, outgoing: Outgoing) {
+  const start = performance.now();
+  const outcome = await player.post(outgoing);
+  return { outcome, duration: performance.now() - start };
 }
 
 const pieces = 10;

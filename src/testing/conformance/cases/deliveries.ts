@@ -50,7 +50,7 @@ export function deliveryCases(subject: Subject): Case[] {
     {
       id: "load",
       kind: "load",
-      lane: "slow",
+      lane: "quick",
       play: trying(
         contract,
         "acknowledged",

@@ -15,8 +15,8 @@ export function pingCases(subject: Subject): Case[] {
     const bare = mayBeUnsigned ? unsigned : subject;
     if (!mayBeUnsigned && !mayBeEmpty) return [];
     return [
-      ...(isSigned ? [caseOf("ping/signed", example, subject, { value: example.body ?? {} })] : []),
-      ...(mayBeUnsigned ? [caseOf("ping/unsigned", example, unsigned, { value: example.body ?? {} })] : []),
+      ...(isSigned ? [caseOf("ping/signed", example, subject, { value: objectOf(example.body) })] : []),
+      ...(mayBeUnsigned ? [caseOf("ping/unsigned", example, unsigned, { value: objectOf(example.body) })] : []),
       ...(mayBeEmpty ? [caseOf("ping/empty", example, bare, undefined)] : []),
     ];
   });
@@ -28,4 +28,9 @@ function caseOf(kind: Kind, example: Example, subject: Subject, body: { readonly
   const make = () => deliver(subject, example, body, id);
   const play = trying(subject.contract, "acknowledged", [{ make }]);
   return { id, kind, address: `${provider}@${version}/${example.key}`, lane: "quick", play };
+}
+
+/** What a contract allows anything to be is an object, as all other bodies are. */
+function objectOf(body: unknown): object {
+  return typeof body === "object" && body !== null ? body : {};
 }

@@ -18,12 +18,15 @@ function signatureCases(subject: Subject, header: string): Case[] {
   const { secret = "", contract } = subject;
   const spelled = encoder.encode(spelledOtherwise(example.body));
   const body = { value: example.body };
-  const signed = (id: string, own = subject) => deliver(own, example, body, id);
+  const signed = (kind: Kind, of = "", own = subject) => deliver(own, example, body, kind, of);
   const forged = (kind: Kind, ways: Readonly<Record<string, (own: string) => string | undefined>>) =>
     caseOf(
       contract,
       kind,
-      Object.entries(ways).map(([of, way]) => ({ of, make: async () => withHeader(await signed(kind), header, way) })),
+      Object.entries(ways).map(([of, way]) => ({
+        of,
+        make: async () => withHeader(await signed(kind, of), header, way),
+      })),
     );
   return [
     caseOf(contract, "signature/raw-bytes", [
@@ -31,14 +34,14 @@ function signatureCases(subject: Subject, header: string): Case[] {
     ]),
     forged("signature/missing", { [header]: () => undefined }),
     caseOf(contract, "signature/wrong", [
-      { make: () => signed("signature/wrong", { ...subject, secret: `${secret}-not` }) },
+      { make: () => signed("signature/wrong", "", { ...subject, secret: `${secret}-not` }) },
     ]),
     forged("signature/truncated", {
-      "-1": (own) => own.slice(0, -1),
-      "8": (own) => own.slice(0, 8),
-      "0": () => "",
+      "slice(0, -1)": (own) => own.slice(0, -1),
+      "slice(0, 8)": (own) => own.slice(0, 8),
+      '""': () => "",
     }),
-    forged("signature/lengthened", { "+2": (own) => `${own}00` }),
+    forged("signature/lengthened", { '+ "00"': (own) => `${own}00` }),
     caseOf(contract, "signature/other-bytes", [
       {
         make: async () => ({ ...(await signed("signature/other-bytes")), body: spelled }),
