@@ -5,11 +5,12 @@ import { addressOf, type Planned } from "./planned.ts";
 import type { SendPrinter, SendPrinterContext } from "./printer.ts";
 import { hidingFor, type Sent, shownHeaders } from "./sent.ts";
 
-/** For programs: an object a line, told apart by `type`: `request`, `delivery`, `summary`. */
+/** For programs: an object a line, told apart by `type`: `request`, `ping`, `delivery`, `summary`. */
 export function ndjsonPrinter({ url, secret, write, conclusionOf, failureOf }: SendPrinterContext): SendPrinter {
   return {
     request: (planned) => print({ type: "request", ...requestOf(planned), ...bodyOf(planned) }),
-    sent: (sent) => print({ type: sent.planned.isPing ? "ping" : "delivery", ...deliveryOf(sent) }),
+    ping: (sent) => print({ type: "ping", ...deliveryOf(sent) }),
+    sent: (sent) => print({ type: "delivery", ...deliveryOf(sent) }),
     end: (tally, isBrokenOff) => print({ type: "summary", ...tally, isBrokenOff }),
   };
 
@@ -43,14 +44,14 @@ export function ndjsonPrinter({ url, secret, write, conclusionOf, failureOf }: S
     const hide = hidingFor(planned, secret);
     const came =
       "failure" in result
-        ? { failure: { ...result, message: failureOf(result) } }
+        ? { failure: { ...result, duration: rounded(result.duration), message: failureOf(result) } }
         : {
             answer: {
               status: result.status,
               headers: shownHeaders(result.headers, hide),
               body: hide(new TextDecoder().decode(result.body)),
               isWhole: result.isWhole,
-              duration: result.duration,
+              duration: rounded(result.duration),
             },
           };
     return {
@@ -60,4 +61,9 @@ export function ndjsonPrinter({ url, secret, write, conclusionOf, failureOf }: S
       conclusion: conclusionOf(sent).join(" "),
     };
   }
+}
+
+/** A tenth of a millisecond is more than can be measured. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
 }

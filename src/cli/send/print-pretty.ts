@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { printable } from "../../runtime/texts/word.ts";
+import { hiding } from "../deliver/hide.ts";
 import { type Answer, wireHeaders } from "../deliver/post.ts";
 import { inertText } from "../inert.ts";
 import { addressOf, type Planned } from "./planned.ts";
@@ -22,8 +23,9 @@ export function prettyPrinter(context: SendPrinterContext): SendPrinter {
     request: (planned) => {
       print([...requestLines(planned), "", ...bodyLines(planned), ""]);
     },
+    ping: block,
     sent: (sent) => {
-      if (sent.planned.isPing || isVerbose) return block(sent);
+      if (isVerbose) return block(sent);
       // Whether it is the only one decides whether it is printed.
       held = count === 0 ? sent : undefined;
       if (!sent.conclusion.isAccepted) refused ??= sent;
@@ -90,13 +92,13 @@ export function prettyPrinter(context: SendPrinterContext): SendPrinter {
   }
 
   function summaryLines(tally: Tally): string[] {
-    const counts = [...tally.statuses, ...tally.failures].map((own) => String(own.count).length);
-    const width = Math.max(0, ...counts);
+    const counts = [...[...tally.statuses, ...tally.failures].map((own) => own.count), tally.unsent];
+    const width = String(Math.max(0, ...counts)).length;
     const rowOf = (name: string, number: number, said: string) =>
       `  ${name.padEnd(4)} ${String(number).padStart(width)}  ${said}`;
     const { duration } = tally;
     return [
-      texts.title(tally.sent, printable(url.href, 400)),
+      texts.title(tally.sent, printable(hiding(secret === undefined ? [] : [secret])(url.href), 400)),
       ...tally.statuses.map((own) =>
         rowOf(
           String(own.status),
@@ -105,6 +107,7 @@ export function prettyPrinter(context: SendPrinterContext): SendPrinter {
         ),
       ),
       ...tally.failures.map((own) => rowOf("—", own.count, colors.red(texts.failures[own.failure]))),
+      ...(tally.unsent > 0 ? [rowOf("—", tally.unsent, colors.red(texts.notSendable))] : []),
       ...(duration ? [`  ${texts.timings(duration)}`] : []),
       ...(refused ? context.conclusionOf(refused).map((line) => `  ${line}`) : []),
     ];

@@ -9,6 +9,8 @@ import type { Tally } from "./tally.ts";
 export interface SendPrinter {
   /** What would be sent. */
   readonly request: (planned: Planned) => void;
+  /** What was sent to ask whether the webhook can be saved. */
+  readonly ping: (sent: Sent) => void;
   readonly sent: (sent: Sent) => void;
   readonly end: (tally: Tally, isBrokenOff: boolean) => void;
 }

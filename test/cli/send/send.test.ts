@@ -377,3 +377,25 @@ test("proxies of the environment are not used", async () => {
   expect(received).toHaveLength(1);
   expect(proxy.received).toEqual([]);
 });
+
+test("a secret in the URL is not shown either", async () => {
+  const { url } = await receiver();
+  const target = `${url}?key=${encodeURIComponent(secret)}`;
+
+  for (const more of [[], ["--count", "2"], ["--dry-run"], ["--format", "ndjson"]]) {
+    const { code, stdout } = await sending([target, ...applicant, ...more]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain("?key=[secret]");
+  }
+});
+
+test("PINGs of a recording are counted like other deliveries", async () => {
+  const { url } = await receiver();
+  const ping = '{"headers":{"X-Huntflow-Event":"PING"},"body":""}\n';
+
+  const { code, stdout } = await sending([url, "--replay", "-"], { input: `${ping.repeat(3)}broken` });
+
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/^3 deliveries sent to \S+\n {2}204 {2}3 {2}accepted\n {2}— {4}1 {2}could not be sent\n/);
+});

@@ -61,6 +61,7 @@ sent, 4 the network failed, 130 broken off with Ctrl-C.`,
   title: (number, url) => `${count(number, "delivery", "deliveries")} sent to ${url}`,
   accepted: "accepted",
   notAccepted: "not accepted",
+  notSendable: "could not be sent",
   failures: {
     refused: "connection refused",
     "unknown-host": "unknown host",

@@ -64,6 +64,7 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
   title: (number, url) => `${count(number, "livraison envoyée", "livraisons envoyées")} à ${url}`,
   accepted: "acceptée",
   notAccepted: "non acceptée",
+  notSendable: "impossible à envoyer",
   failures: {
     refused: "connexion refusée",
     "unknown-host": "hôte inconnu",

@@ -62,6 +62,7 @@ export const send: SendTexts = {
   title: (number, url) => `${count(number, "доставка послана", "доставки посланы", "доставок послано")} на ${url}`,
   accepted: "принято",
   notAccepted: "не принято",
+  notSendable: "не удалось послать",
   failures: {
     refused: "в соединении отказано",
     "unknown-host": "неизвестный хост",

@@ -57,6 +57,7 @@ export interface SendTexts {
   readonly title: (count: number, url: string) => string;
   readonly accepted: string;
   readonly notAccepted: string;
+  readonly notSendable: string;
   /** In a few words. */
   readonly failures: Readonly<Record<Failure, string>>;
   readonly timings: (duration: { readonly p50: number; readonly p95: number; readonly max: number }) => string;
