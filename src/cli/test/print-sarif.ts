@@ -1,5 +1,5 @@
-import type { Result } from "sarif";
-import { kinds } from "../../testing/conformance/kinds.ts";
+import type { ReportingDescriptor, Result } from "sarif";
+import { type Kind, kinds } from "../../testing/conformance/kinds.ts";
 import type { CaseResult } from "../../testing/conformance/report.ts";
 import { digest } from "../formats/fingerprint.ts";
 import { remark, ruleName, sarifLog, unlinked } from "../formats/sarif-log.ts";
@@ -9,12 +9,7 @@ import { complaintSentences } from "./sentences.ts";
 /** Reports as SARIF: kinds of cases are rules, cases with complaints are results, the receiver is where they are. */
 export function sarifPrinter({ write, texts, locale, version, receiver }: TestPrinterContext): TestPrinter {
   const { test: own } = texts;
-  const rules = kinds.map((id) => {
-    const { title, why, remedy } = own.kinds[id];
-    const [shortDescription, fullDescription, help] = [title, why, remedy].map((text) => ({ text: unlinked(text) }));
-    return { id, name: ruleName(id), shortDescription, fullDescription, help };
-  });
-  const log = sarifLog(write, { locale, version, rules: rules as never });
+  const log = sarifLog(write, { locale, version, rules: kinds.map(described) });
   return {
     result: (result) => {
       if (result.verdict === "complaint") log.add(resultOf(result));
@@ -28,6 +23,17 @@ export function sarifPrinter({ write, texts, locale, version, receiver }: TestPr
         { receiver, totals },
       ),
   };
+
+  function described(id: Kind): ReportingDescriptor {
+    const { title, why, remedy } = own.kinds[id];
+    return {
+      id,
+      name: ruleName(id),
+      shortDescription: { text: unlinked(title) },
+      fullDescription: { text: unlinked(why) },
+      help: { text: unlinked(remedy) },
+    };
+  }
 
   function resultOf(result: CaseResult): Result {
     const { id, kind, address } = result;

@@ -34,14 +34,18 @@ export interface Example {
   readonly root: readonly string[];
 }
 
-/** The message that most cases are made of; every contract has one. */
+/** The message that most cases are made of; one of another event, where the one asked for needs no proof or body. */
 export function mainExample(subject: Subject): Example {
-  const { optionalSignature, optionalBody } = subject.contract;
-  const all = examplesOf(subject);
-  const usual = all.find(({ key }) => ![...optionalSignature, ...optionalBody].includes(key));
-  const example = usual ?? all[0];
+  const { event: _, ...any } = subject;
+  const example = usualExamples(subject)[0] ?? usualExamples(any)[0];
   if (example === undefined) throw new Error("a contract without messages");
   return example;
+}
+
+/** The messages that come with a body, and with all the proof that there is. */
+export function usualExamples(subject: Subject): Example[] {
+  const { optionalSignature, optionalBody } = subject.contract;
+  return examplesOf(subject).filter(({ key }) => ![...optionalSignature, ...optionalBody].includes(key));
 }
 
 /** The vendor's samples without what the vendor left out; a generated message of each event that has none. */

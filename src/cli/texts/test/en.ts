@@ -219,7 +219,9 @@ Examples:
     "no-effect": "no change was expected",
   },
   statuses: (statuses) =>
-    statuses.length === 0 ? "any 2xx" : new Intl.ListFormat("en", { type: "disjunction" }).format(statuses.map(String)),
+    statuses.length === 0
+      ? "any 2xx"
+      : new Intl.ListFormat("en-GB", { type: "disjunction" }).format(statuses.map(String)),
   complaint: (found, expected) => `${found}; ${expected}.`,
   complaintOf: (of, sentence) => `${of} – ${sentence}`,
   verdicts: { good: "good", complaint: "complaint", "not-run": "not run" },

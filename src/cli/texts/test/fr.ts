@@ -13,7 +13,7 @@ export const test: TestTexts = {
     url: "le récepteur : une URL http: ou https:",
     provider: "éditeur dont il reçoit les livraisons, sous la forme éditeur[@version]",
     event: "seul évènement à lui envoyer ; par défaut, tous",
-    only: "cas ou groupes de cas à jouer, séparés par des virgules ; peut être répétée",
+    only: "cas ou groupes de cas à exécuter, séparés par des virgules ; peut être répétée",
     skip: "cas ou groupes de cas à laisser de côté, séparés par des virgules ; peut être répétée",
     list: "énumérer les cas sans rien envoyer",
     unsigned: "le webhook n’a pas de secret : ne rien prouver et laisser de côté les cas qui portent sur la preuve",
@@ -30,7 +30,7 @@ export const test: TestTexts = {
 Avec le même --seed, les identifiants des livraisons sont les mêmes : un récepteur qui
 les a retenus les prend pour des répétitions.
 
-Codes de sortie : 0 si tous les cas sont bons, 1 s’il y a des griefs, 2 si l’appel est
+Codes de sortie : 0 si tous les cas sont réussis, 1 s’il y a des échecs, 2 si l’appel est
 incorrect, 3 si un rapport ne peut pas être écrit, 4 si le récepteur est injoignable ou
 s’arrête en cours de route, 130 après Ctrl-C.
 
@@ -231,21 +231,21 @@ Exemples :
       : new Intl.ListFormat("fr", { type: "disjunction" }).format(statuses.map(String)),
   complaint: (found, expected) => `${found} ; ${expected}.`,
   complaintOf: (of, sentence) => `${of} – ${sentence}`,
-  verdicts: { good: "bon", complaint: "grief", "not-run": "non joué" },
+  verdicts: { good: "réussi", complaint: "échec", "not-run": "non exécuté" },
   why: "Pourquoi c’est important :",
   remedy: "Comment corriger :",
   seeAbove: "pourquoi et comment corriger : voir plus haut",
   about: (provider, url, seed) => `Livraisons de ${provider} vers ${url}, seed ${seed}`,
   title: "Test d’un récepteur de webhooks",
-  columns: { group: "Cas", good: "Bons", complaints: "Griefs", notRun: "Non joués" },
-  complaints: "Griefs",
+  columns: { group: "Cas", good: "Réussis", complaints: "Échecs", notRun: "Non exécutés" },
+  complaints: "Échecs",
   totals: ({ cases, good, complaints, notRun, deliveries, score }) =>
-    `${cases} cas : ${count(good, "bon", "bons")}, ${count(complaints, "grief", "griefs")}${notRun > 0 ? `, ${count(notRun, "non joué", "non joués")}` : ""} ; ${count(deliveries, "livraison envoyée", "livraisons envoyées")} ; note : ${score} sur 100`,
+    `${cases} cas : ${count(good, "réussi", "réussis")}, ${count(complaints, "échec", "échecs")}${notRun > 0 ? `, ${count(notRun, "non exécuté", "non exécutés")}` : ""} ; ${count(deliveries, "livraison envoyée", "livraisons envoyées")} ; score : ${score} sur 100`,
   ended: {
     interrupt: "Le test a été interrompu : voici ce qui a été constaté jusque-là.",
     unreachable: (reason) => `Le récepteur est injoignable. ${reason}`,
     died: (reason, running) =>
-      `Le récepteur s’est arrêté ou a disparu en cours de route, pendant ${running}. ${reason} Les cas suivants n’ont pas été joués.`,
+      `Le récepteur s’est arrêté ou a disparu en cours de route, pendant ${running}. ${reason} Les cas suivants n’ont pas été exécutés.`,
   },
   noSecret:
     "Aucun secret n’a été fourni : les livraisons ne prouvent rien, et les cas qui portent sur la preuve sont laissés de côté. Indiquez --secret-env ou --secret-file, ou --unsigned si le webhook n’a pas de secret.",
@@ -253,7 +253,7 @@ Exemples :
     noUrl: "Indiquez le récepteur à tester : hirehooks test URL --provider ÉDITEUR.",
     noProvider: "Indiquez de quel éditeur le récepteur prend les livraisons : --provider ÉDITEUR.",
     unknownCase: (name, known) => `Il n’y a ni cas ni groupe « ${name} ». Groupes : ${known} ; --list énumère les cas.`,
-    nothingLeft: "--only et --skip ne laissent aucun cas à jouer.",
+    nothingLeft: "--only et --skip ne laissent aucun cas à exécuter.",
     two: (one, other) => `${one} et ${other} s’excluent. N’en gardez qu’une.`,
   },
 };

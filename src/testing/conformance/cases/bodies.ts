@@ -29,7 +29,7 @@ export function bodyCases(subject: Subject): Case[] {
     }),
     raw(
       "body/not-object",
-      Object.fromEntries(["null", "true", "42", '"text"', "[]", "[null]", "{}"].map((own) => [own, own])),
+      Object.fromEntries(["null", "true", "-1", '"text"', "[]", "[null]", "{}"].map((own) => [own, own])),
     ),
     {
       id: "body/empty",

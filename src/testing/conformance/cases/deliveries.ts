@@ -4,7 +4,7 @@ import type { Outgoing } from "../../deliver/compose.ts";
 import type { Case, Complaint, Player } from "../case.ts";
 import { changed } from "../changed.ts";
 import { complaintOf, isAcknowledged } from "../judge.ts";
-import { deliver, type Example, examplesOf, mainExample, type Subject, stepsIn } from "../subject.ts";
+import { deliver, type Example, mainExample, type Subject, stepsIn, usualExamples } from "../subject.ts";
 import { trying } from "./trials.ts";
 
 /** How many deliveries come at once. */
@@ -79,9 +79,9 @@ async function playTwice(contract: AnyContract, player: Player, outgoing: Outgoi
 
 /** The events from the last to the first, each with a later time before an earlier one, where messages tell their time. */
 function lateOnes(subject: Subject) {
-  const { times = [], optionalSignature, optionalBody } = subject.contract;
-  const usual = examplesOf(subject).filter(({ key }) => ![...optionalSignature, ...optionalBody].includes(key));
-  return usual.toReversed().flatMap((example, index) =>
+  const { times = [] } = subject.contract;
+  const examples = usualExamples(subject);
+  return examples.toReversed().flatMap((example, index) =>
     [1, 0].map((years) => ({
       of: example.event,
       make: () => deliver(subject, example, { value: later(example, times, years) }, "order", index, years),

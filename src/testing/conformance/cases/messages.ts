@@ -2,7 +2,7 @@ import { pointerOf, stepsOf } from "../../../json/pointer.ts";
 import type { Case } from "../case.ts";
 import { type Change, changed } from "../changed.ts";
 import { closedObjectsOf, type Member, membersOf } from "../members-of.ts";
-import { deliver, type Example, examplesOf, type Subject, stepsIn } from "../subject.ts";
+import { deliver, type Example, type Subject, stepsIn, usualExamples } from "../subject.ts";
 import { type Trial, trying } from "./trials.ts";
 
 /** What no contract has: a member, or a value. */
@@ -10,8 +10,7 @@ export const unheard = "hirehooks_unheard_of";
 
 /** Every event as the vendor shows it, and as a tolerant reader has to take it, too. */
 export function messageCases(subject: Subject): Case[] {
-  const { optionalSignature, optionalBody } = subject.contract;
-  const examples = examplesOf(subject).filter(({ key }) => ![...optionalSignature, ...optionalBody].includes(key));
+  const examples = usualExamples(subject);
   return messageKinds.flatMap((kind) => examples.flatMap((example) => caseOf(subject, kind, example)));
 }
 
