@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help } from "commander";
 import { callErrorOf } from "./call-error.ts";
 import { addCheck } from "./commands/check.ts";
 import type { AddCommand } from "./commands/command.ts";
@@ -80,9 +80,14 @@ function configured(command: Command, { titles, help }: CliTexts): Command {
       subcommandTerm: (subcommand) => `${subcommand.name()} ${subcommand.usage()}`,
       // The descriptions name the choices themselves, in their language.
       optionDescription: ({ description }) => description,
+      // By itself it would break lines at no-break spaces, too.
+      boxWrap: (text, width) => new Help().boxWrap(text.replaceAll("\u00a0", bound), width).replaceAll(bound, "\u00a0"),
     })
     .configureOutput({ outputError: () => {} });
 }
+
+/** Stands for a no-break space; a character of private use, which no text has. */
+const bound = "\ue000";
 
 /** Why standard output cannot be written, in the language asked for. */
 export async function cannotPrint(argv: readonly string[], code: string): Promise<string> {
