@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { registry } from "../../generated/registry.ts";
 import { headerIn } from "../../runtime/expression.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
@@ -79,8 +78,10 @@ async function show(
   return print(`${head}${json(shown.payload)}\n`);
 }
 
+/** A payload that is a text would be taken for one that was recorded as text, and so it is one. */
 function recordingOf({ headers, payload, breaks }: Shown): object {
-  return { headers, ...(payload !== undefined && { payload }), ...(breaks && { breaks }) };
+  const body = typeof payload === "string" ? { body: JSON.stringify(payload) } : { payload };
+  return { headers, ...(payload !== undefined && body), ...(breaks && { breaks }) };
 }
 
 function headerLine([name, value]: readonly [string, string]): string {
@@ -100,9 +101,8 @@ function say(note: string): void {
 }
 
 /** Writes to standard output as fast as it is read. Returns whether somebody is still reading. */
-async function print(text: string): Promise<boolean> {
-  const { stdout } = process;
-  if (text !== "" && !stdout.write(text))
-    await Promise.race([once(stdout, "drain"), once(stdout, "close")]).catch(() => {});
-  return !stdout.destroyed;
+function print(text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => resolve(!error));
+  });
 }
