@@ -7,6 +7,7 @@ const src = join(import.meta.dirname, "../src");
 const halves = [
   ["json", "define", "providers", "compile", "emit", "build"],
   ["json", "runtime", "adapters", "generated", "testing", "cli"],
+  ["json", "runtime", "adapters", "generated", "testing", "kit"],
 ];
 /** All files but generated ones, and but the package's entry, which only names what it exports. */
 const files = globSync("**/*.ts", { cwd: src }).filter((file) => file !== "index.ts" && !file.startsWith("generated/"));
