@@ -265,5 +265,6 @@ test.each(["en", "fr", "ru"] as const)("help in %s names every option and has ex
     "  -h",
   ]);
   expect(stdout).toContain(sample.notes);
-  expect(stdout).toContain("hirehooks sample huntflow/APPLICANT --recording | hirehooks check -\n");
+  expect(stdout).toContain(sample.examples);
+  expect(stdout).toContain("--recording | hirehooks check -\n");
 });

@@ -19,11 +19,11 @@ accepts it all the same.
 Exit codes: 0 printed, 2 wrong call, or nothing of the kind for this event.`,
   examples: `Examples:
   hirehooks sample --list
-  hirehooks sample huntflow/APPLICANT
-  hirehooks sample huntflow/APPLICANT --recording | hirehooks check -
-  hirehooks sample flatchr/new_vacancy --generate valid --seed 7 --count 100 > payloads.ndjson
-  hirehooks sample hirehop/job.created --generate invalid --recording
-  hirehooks sample hirehop/job.created --generate boundary | hirehooks check --event hirehop/job.created -`,
+  hirehooks sample PROVIDER/EVENT
+  hirehooks sample PROVIDER/EVENT --recording | hirehooks check -
+  hirehooks sample PROVIDER/EVENT --generate valid --seed 7 --count 100 > payloads.ndjson
+  hirehooks sample PROVIDER/EVENT --generate invalid --recording
+  hirehooks sample PROVIDER/EVENT --generate boundary | hirehooks check --event PROVIDER/EVENT -`,
   leftOut: (pointers) => `left out by the vendor: ${pointers}`,
   elided: (pointer, found) => `The vendor left out ${pointer}; ${found} stands there instead, which proves nothing.`,
   none: "no sample",

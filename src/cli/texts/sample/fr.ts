@@ -20,11 +20,11 @@ règle, dans « breaks » : le pointeur mène dans le contenu, et le niveau e
 Codes de sortie : 0 affiché, 2 appel incorrect, ou rien de tel pour cet évènement.`,
   examples: `Exemples :
   hirehooks sample --list
-  hirehooks sample huntflow/APPLICANT
-  hirehooks sample huntflow/APPLICANT --recording | hirehooks check -
-  hirehooks sample flatchr/new_vacancy --generate valid --seed 7 --count 100 > contenus.ndjson
-  hirehooks sample hirehop/job.created --generate invalid --recording
-  hirehooks sample hirehop/job.created --generate boundary | hirehooks check --event hirehop/job.created -`,
+  hirehooks sample ÉDITEUR/ÉVÈNEMENT
+  hirehooks sample ÉDITEUR/ÉVÈNEMENT --recording | hirehooks check -
+  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate valid --seed 7 --count 100 > contenus.ndjson
+  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate invalid --recording
+  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate boundary | hirehooks check --event ÉDITEUR/ÉVÈNEMENT -`,
   leftOut: (pointers) => `omis par l’éditeur : ${pointers}`,
   elided: (pointer, found) => `L’éditeur a omis ${pointer} ; ${found} en tient lieu, ce qui ne prouve rien.`,
   none: "aucun exemple",

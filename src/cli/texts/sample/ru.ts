@@ -19,11 +19,11 @@ export const sample: SampleTexts = {
 Коды завершения: 0 — показано, 2 — ошибка вызова или для события такого нет.`,
   examples: `Примеры:
   hirehooks sample --list
-  hirehooks sample huntflow/APPLICANT
-  hirehooks sample huntflow/APPLICANT --recording | hirehooks check -
-  hirehooks sample flatchr/new_vacancy --generate valid --seed 7 --count 100 > payloads.ndjson
-  hirehooks sample hirehop/job.created --generate invalid --recording
-  hirehooks sample hirehop/job.created --generate boundary | hirehooks check --event hirehop/job.created -`,
+  hirehooks sample ОТПРАВИТЕЛЬ/СОБЫТИЕ
+  hirehooks sample ОТПРАВИТЕЛЬ/СОБЫТИЕ --recording | hirehooks check -
+  hirehooks sample ОТПРАВИТЕЛЬ/СОБЫТИЕ --generate valid --seed 7 --count 100 > payloads.ndjson
+  hirehooks sample ОТПРАВИТЕЛЬ/СОБЫТИЕ --generate invalid --recording
+  hirehooks sample ОТПРАВИТЕЛЬ/СОБЫТИЕ --generate boundary | hirehooks check --event ОТПРАВИТЕЛЬ/СОБЫТИЕ -`,
   leftOut: (pointers) => `опущено отправителем: ${pointers}`,
   elided: (pointer, found) => `Отправитель опустил ${pointer}; вместо этого стоит ${found}, что ничего не доказывает.`,
   none: "примера нет",
