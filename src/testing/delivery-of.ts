@@ -80,7 +80,7 @@ export function headersIn(headers: unknown): { readonly headers?: FoundDelivery[
   const named = new Map<string, { readonly name: string; readonly values: string[] }>();
   for (const { name, value } of headersOf(headers)) {
     const values = Array.isArray(value) ? (value as unknown[]) : [value];
-    if (!values.every((one) => typeof one === "string")) continue;
+    if (values.length === 0 || !values.every((one) => typeof one === "string")) continue;
     // Names in a list may come twice; members of an object are told apart as they are spelt.
     const key = Array.isArray(headers) ? name.toLowerCase() : name;
     const own = named.get(key) ?? { name, values: [] };

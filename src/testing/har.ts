@@ -16,12 +16,11 @@ export interface HarEntry {
 
 /** The requests of a document that is a HAR file (HTTP Archive 1.2), in their order; undefined for any other. */
 export function harEntriesOf(document: Document): HarEntry[] | undefined {
-  const log = memberOf(document.value, "log");
-  const entries = memberOf(log, "entries");
-  if (!Array.isArray(entries)) return undefined;
+  const entries = entriesIn(document.value);
+  if (entries === undefined) return undefined;
   const spans = requestSpans(document.text);
   const lines = linesIn(document.text, document.line, document.column);
-  return entries.map((entry: unknown, index) => {
+  return entries.map((entry, index) => {
     const value = memberOf(entry, "request");
     const { start, end } = spans.get(index) ?? { start: 0, end: document.text.length };
     return {
@@ -30,6 +29,12 @@ export function harEntriesOf(document: Document): HarEntry[] | undefined {
       delivery: deliveryOfRequest(value),
     };
   });
+}
+
+/** The entries of what is a HAR file, whatever else it has; undefined for any other value. */
+export function entriesIn(value: unknown): readonly unknown[] | undefined {
+  const entries = memberOf(memberOf(value, "log"), "entries");
+  return Array.isArray(entries) ? entries : undefined;
 }
 
 function deliveryOfRequest(request: unknown): HarEntry["delivery"] {

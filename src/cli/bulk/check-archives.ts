@@ -66,8 +66,8 @@ export async function checkArchives(
   );
   try {
     for (const { input, ranges } of planned) {
-      if (ranges) await checkArchive(input.file, ranges);
-      else await checkOther(input);
+      const isHeld = ranges !== undefined && (await checkArchive(input.file, ranges));
+      if (!isHeld) await checkOther(input, ranges !== undefined);
       const { found, said, ...own } = counts;
       printer.counted?.({ ...own, leftOut: found - said });
       counts = noCounts();
@@ -82,10 +82,11 @@ export async function checkArchives(
   const totals = totalsOf(summary, files, unreadFiles, skipped);
   return { summary, totals: { ...totals, ...brokenOff } };
 
-  async function checkArchive(file: string, ranges: readonly Range[]): Promise<void> {
+  /** False where there is nothing in any line: what is to be said of that is said elsewhere. */
+  async function checkArchive(file: string, ranges: readonly Range[]): Promise<boolean> {
     printer.file({ file });
     files += 1;
-    let lines = 0;
+    let [lines, held] = [0, 0];
     let fault: SourceFault | undefined;
     for (const { start, end } of ranges) {
       const { value } = await answers.next();
@@ -97,17 +98,20 @@ export async function checkArchives(
         if (fault === undefined) for (const report of answer.found.reports) print(shifted(report, lines));
         sum.merge(answer.found.summary);
         add(answer.found.summary.totals);
+        skipped += answer.found.skipped;
+        held += answer.found.skipped + answer.found.summary.totals.messages;
         lines += answer.found.lines;
         going.onProgress(end - start);
       }
       await rest();
-      if (going.signal.aborted) return;
+      if (going.signal.aborted) return true;
     }
     if (fault === undefined && (ranges.at(-1)?.end ?? 0) > sizeOf(file)) fault = "changed";
     if (fault !== undefined) unread(file, fault);
+    return held > 0 || fault !== undefined;
   }
 
-  async function checkOther(input: Input): Promise<void> {
+  async function checkOther(input: Input, isBegun: boolean): Promise<void> {
     let text = "";
     let found: MessageReport[] = [];
     const flush = () => {
@@ -127,8 +131,8 @@ export async function checkArchives(
     };
     const { messages, ...about } = await going.checked(input, onDocument);
     if (going.signal.aborted) return;
-    printer.file(about);
-    files += "file" in input ? 1 : 0;
+    if (!isBegun || about.fault) printer.file(about);
+    files += "file" in input && !isBegun ? 1 : 0;
     if (about.fault) countUnread();
     for await (const message of messages) {
       if (going.signal.aborted) break;

@@ -59,8 +59,8 @@ export async function countArchives(
   try {
     for (const { input, ranges } of planned) {
       if (signal.aborted) break;
-      if (ranges) await countArchive(input.file, ranges);
-      else await countOther(input);
+      const isHeld = ranges !== undefined && (await countArchive(input.file, ranges));
+      if (!isHeld) await countOther(input);
       await rest();
     }
   } finally {
@@ -69,8 +69,9 @@ export async function countArchives(
   const last: Stats = { ...others.made(), ...(signal.aborted ? { isBrokenOff: true } : {}) };
   return { stats: mergedStats(version, [...parts, last]), faults: faults.slice(0, mostFaults) };
 
-  async function countArchive(file: string, ranges: readonly Range[]): Promise<void> {
-    let lines = 0;
+  /** False where there is nothing in any line: what is to be said of that is said elsewhere. */
+  async function countArchive(file: string, ranges: readonly Range[]): Promise<boolean> {
+    let [lines, held] = [0, 0];
     let isRead = true;
     for (const { start, end } of ranges) {
       const { value } = await answers.next();
@@ -83,13 +84,16 @@ export async function countArchives(
         if (parts.length === mostParts) parts = [mergedStats(version, parts)];
         // What follows a part that was not read is counted; on which lines it stands is not known.
         if (isRead) for (const fault of found.faults) note({ file, ...fault, line: fault.line + lines });
+        const { documents, unread: refused, skipped } = found.stats.totals;
+        held += documents + refused + skipped;
         lines += found.lines;
         onProgress(end - start);
       }
       await rest();
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
     }
     if (!isRead) unread(file, faultSentence(options.texts, file, { kind: "unreadable" }));
+    return held > 0 || !isRead;
   }
 
   async function countOther(input: Input): Promise<void> {

@@ -4,6 +4,7 @@ import { checkRecord } from "../../testing/check-record.ts";
 import type { CheckOptions } from "../../testing/check-text.ts";
 import { recordOf } from "../../testing/records-in.ts";
 import type { MessageReport } from "../../testing/report.ts";
+import { isDense } from "../../testing/source-text.ts";
 import { type Counting, counter, isUnread } from "../../testing/stats/counting.ts";
 import type { Stats } from "../../testing/stats/stats.ts";
 import type { Range } from "./check-range.ts";
@@ -41,7 +42,7 @@ export async function countRange({ file, start, end }: Range, options: CheckOpti
   try {
     for (const { bytes, isLast } of linesOfRange(handle, start, end)) {
       lines += 1;
-      if (bytes && isUtf8(bytes) && counting.add(bytes.toString())) continue;
+      if (bytes && !isDense(bytes) && isUtf8(bytes) && counting.add(bytes.toString())) continue;
       const record = recordOf(lines, bytes, isLast);
       if (record === undefined) continue;
       const reports = await checkRecord(record, options);

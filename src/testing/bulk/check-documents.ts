@@ -21,6 +21,8 @@ export interface Part {
   readonly summary: Summary;
   /** Messages of which there is something to say, as far as they are kept. */
   readonly reports: readonly MessageReport[];
+  /** Requests of HAR files that are no deliveries. */
+  readonly skipped: number;
 }
 
 /** Checks the lines of an archive, as they come. */
@@ -60,6 +62,7 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
   const swift = await judgeFor(options);
   const sum: Summing = summing();
   const reports: MessageReport[] = [];
+  let skipped = 0;
 
   return {
     isFine: (text) => {
@@ -69,15 +72,18 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
     },
     isEncodedByByte: !isStrict && !hasNotices,
     closely: (line, bytes, isLast) => closely(recordOf(line, bytes, isLast)),
-    part: () => ({ summary: sum.made({ version: "", strict: isStrict, locale: options.locale }), reports }),
+    part: () => ({ summary: sum.made({ version: "", strict: isStrict, locale: options.locale }), reports, skipped }),
   };
 
   async function closely(record: Record | undefined): Promise<void> {
     if (record === undefined) return;
-    const found = (await checkRecord(record, { ...options, limit: mostCounted })).map((report) =>
-      hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 },
-    );
-    sum.document(found, () => options.hashOf("text" in record ? record.text : ""));
+    const all = await checkRecord(record, { ...options, limit: mostCounted });
+    const found = all
+      .filter(({ verdict }) => verdict !== "skipped")
+      .map((report) => (hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 }));
+    skipped += all.length - found.length;
+    // In what holds no message there is nothing to count.
+    if (found.length > 0) sum.document(found, () => options.hashOf("text" in record ? record.text : ""));
     const said = found.filter(({ verdict, total, totalNotices }) => verdict !== "valid" || total + totalNotices > 0);
     reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)).map(printed));
   }

@@ -60,8 +60,9 @@ export function headersThatName(entries: readonly Pick<RegistryEntry, "event">[]
 /** By what is at each place in turn; the decision is under `true` after the last. */
 type Remembered = Map<string | boolean, unknown>;
 
-/** No more is remembered: senders write what they like. */
+/** No more, and no longer texts, are remembered: senders write what they like. */
 const most = 10_000;
+const longest = 200;
 
 /** As `choose`, where it chooses an event of a contract's. */
 export function swiftChooser(
@@ -83,7 +84,7 @@ export function swiftChooser(
       const seen = typeof value === "string" ? value : value !== undefined;
       let next = at.get(seen) as Remembered | undefined;
       if (next === undefined) {
-        if (size === most) return decide(named, payload);
+        if (size === most || (typeof seen === "string" && seen.length > longest)) return decide(named, payload);
         size += 1;
         next = new Map();
         at.set(seen, next);

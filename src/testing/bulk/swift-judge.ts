@@ -3,7 +3,9 @@ import type { AnyContract } from "../../runtime/contract.ts";
 import type { Guard } from "../../runtime/guards.ts";
 import { headersOf, type NamedHeaders } from "../../runtime/headers.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
-import { isRecording } from "../delivery-of.ts";
+import { encodingIn, isRecording } from "../delivery-of.ts";
+import { textOf } from "../encoded-text.ts";
+import { entriesIn } from "../har.ts";
 import { headersThatName, swiftChooser, swiftRecogniser } from "./swift-choice.ts";
 
 export interface SwiftOptions {
@@ -103,10 +105,11 @@ interface Delivery {
 
 /** The delivery of a bare body, or of a recording whose headers are texts; undefined for what is written otherwise. */
 function deliveryIn(value: unknown, isThorough: boolean): Delivery | undefined {
+  if (entriesIn(value) !== undefined) return undefined;
   if (!isRecording(value)) return { payload: value };
   const { headers, payload, body } = value;
   if (typeof headers !== "object" || headers === null || Array.isArray(headers)) return undefined;
   const own = Object.hasOwn(value, "payload") ? payload : body;
-  const read = typeof own === "string" ? readAs(own, isThorough) : { value: own };
+  const read = typeof own === "string" ? readAs(textOf(own, encodingIn(value)).text, isThorough) : { value: own };
   return read && { headers: headers as Record<string, string>, payload: read.value };
 }

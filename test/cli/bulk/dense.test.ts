@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CheckReport } from "../../../src/testing/report.ts";
@@ -31,6 +31,32 @@ test.each([
     ]);
     expect(totals).toMatchObject({ messages: 3, valid: 2, unread: 1 });
   }
+});
+
+test("nor does counting it", () => {
+  const cwd = folderOf({});
+  writeFileSync(join(cwd, "a.ndjson"), `${valid}[${lists}[]]\n${valid}`);
+
+  const { code, stdout, stderr } = hirehooks(["stats", "a.ndjson", "--format", "json"], { cwd, env });
+
+  expect(stderr).toMatch(/^a\.ndjson:2:1: This line holds more than two million lists and objects\. /);
+  expect(code).toBe(3);
+  expect(JSON.parse(stdout).totals).toMatchObject({ messages: 2, unread: 1 });
+});
+
+test("nor do long names of events, each of which is another", () => {
+  const cwd = folderOf({});
+  const file = join(cwd, "a.ndjson");
+  const long = "x".repeat(2_000_000);
+  for (let index = 0; index < 100; index += 1) {
+    appendFileSync(file, `${JSON.stringify({ type: `${index}${long}`, event: "delete", data: {} })}\n`);
+  }
+
+  const args = ["check", "a.ndjson", "--bulk", "--threads", "1", "--no-notices", "--summary", "-"];
+  const { code, stdout, stderr } = hirehooks(args, { cwd, env });
+
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(JSON.parse(stdout).totals).toMatchObject({ messages: 100, faulty: 0 });
 });
 
 test("a document of two million lists is refused as a whole", () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -9,12 +9,16 @@ import { environment, folderOf, hirehooks, main } from "../command.ts";
 
 const line = (id: unknown) => `${JSON.stringify({ type: "job", event: "delete", data: { job_id: id } })}\n`;
 const lines = Array.from({ length: 3000 }, (_, index) => line(index % 700 === 699 ? `no ${index}` : index)).join("");
+const request = (method: string) => ({ request: { method, postData: { text: line(1) } } });
+const har = (...methods: string[]) => `${JSON.stringify({ log: { entries: methods.map(request) } })}\n`;
 const packed = gzipSync(lines);
 const cwd = folderOf({
   "ends-early.ndjson.gz": packed.subarray(0, 6000),
   "ends-in-its-header.ndjson.gz": packed.subarray(0, 3),
   "empty.ndjson.gz": "",
   "empty.ndjson": "",
+  "blank.ndjson": "\n \r\n\n",
+  "requests.ndjson": har("GET", "GET") + har() + har("GET", "POST") + line("x"),
   "no-gzip.ndjson.gz": lines,
   "damaged.ndjson.gz": Buffer.concat([packed.subarray(0, 5000), Buffer.alloc(100), packed.subarray(5100)]),
   "followed.ndjson.gz": Buffer.concat([packed, Buffer.from("and more")]),
@@ -28,7 +32,7 @@ symlinkSync("nowhere.ndjson", join(cwd, "leads-nowhere.ndjson"));
 symlinkSync("loop.ndjson", join(cwd, "loop.ndjson"));
 spawnSync("mkfifo", [join(cwd, "pipe.ndjson")]);
 
-/** What is said of a file, valid messages apart: in bulk they are counted only. */
+/** What is said of a file, valid messages and requests that are none apart: in bulk they are counted only. */
 function said(file: string, ...more: string[]) {
   const { code, stdout, stderr } = hirehooks(["check", "--format", "json", "--max-findings", "100000", file, ...more], {
     cwd,
@@ -36,7 +40,9 @@ function said(file: string, ...more: string[]) {
   const { files, totals } = JSON.parse(stdout) as CheckReport;
   const findings = files.map(({ fault, messages }) => ({
     fault,
-    messages: messages.filter(({ verdict, totalNotices }) => verdict !== "valid" || totalNotices > 0),
+    messages: messages.filter(
+      ({ verdict, totalNotices }) => verdict !== "skipped" && (verdict !== "valid" || totalNotices > 0),
+    ),
   }));
   return { code, stderr, findings, totals };
 }
@@ -46,6 +52,8 @@ test.each<[string, number, object]>([
   ["ends-in-its-header.ndjson.gz", 3, { messages: 0, unread: 1 }],
   ["empty.ndjson.gz", 3, { messages: 0, unread: 1 }],
   ["empty.ndjson", 3, { messages: 0, unread: 1 }],
+  ["blank.ndjson", 3, { messages: 1, checked: 0, unread: 1 }],
+  ["requests.ndjson", 3, { messages: 3, valid: 1, faulty: 2, unread: 1, skipped: 3 }],
   ["no-gzip.ndjson.gz", 3, { messages: 0, unread: 1 }],
   ["damaged.ndjson.gz", 3, { files: 1 }],
   ["followed.ndjson.gz", 3, { messages: 3001, valid: 2996, faulty: 5, unread: 1 }],
@@ -65,6 +73,17 @@ test.each<[string, number, object]>([
   expect(one).toMatchObject({ code, totals });
   expect(said(file, "--bulk")).toEqual(one);
   expect(said(file, "--threads", "1")).toEqual(one);
+});
+
+test("requests that are no deliveries take no finding's place, and are in no summary", () => {
+  const args = ["check", "--max-findings", "1", "--format", "ndjson"];
+  const { stdout } = hirehooks([...args, "requests.ndjson", "--bulk"], { cwd });
+  const summary = (file: string, input = "") => hirehooks(["check", file, "--summary", "-"], { cwd, input }).stdout;
+  const whole = summary("requests.ndjson");
+
+  expect(stdout).toContain('"line":2,');
+  expect(JSON.parse(whole).totals).toMatchObject({ documents: 3, messages: 3 });
+  expect(summary("-", readFileSync(join(cwd, "requests.ndjson"), "utf8"))).toBe(whole);
 });
 
 test("all of these together are one run: nothing of one is lost by another", () => {

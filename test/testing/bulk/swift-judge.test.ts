@@ -12,6 +12,9 @@ async function closely(text: string): Promise<MessageReport[]> {
   return all;
 }
 
+const job = { type: "job", event: "delete", data: { job_id: 1 } };
+const base64 = Buffer.from(JSON.stringify(job)).toString("base64");
+
 test("the swift look has nothing to say where the close look has not, and calls messages the same", async () => {
   const [thorough, tolerant] = [
     await swiftJudge({ entries: registry, isThorough: true }),
@@ -26,6 +29,14 @@ test("the swift look has nothing to say where the close look has not, and calls 
     '{"headers":{}}',
     '{"headers":[],"body":"{}"}',
     '{"headers":{"X-Huntflow-Event":"PING"},"body":""}',
+    // What has the entries of a HAR file is one, whatever else it has.
+    JSON.stringify({ ...job, log: { entries: [] } }),
+    JSON.stringify({ headers: {}, body: job, log: { entries: [] } }),
+    JSON.stringify({ headers: {}, body: JSON.stringify(job), encoding: "base64" }),
+    JSON.stringify({ headers: {}, body: JSON.stringify(job), bodyEncoding: "latin1" }),
+    JSON.stringify({ headers: {}, body: JSON.stringify(job), isBase64Encoded: true }),
+    JSON.stringify({ headers: {}, body: `${base64}é`, encoding: "base64" }),
+    JSON.stringify({ headers: { "X-Huntflow-Event": [] }, body: job }),
   ];
   const wrong: string[] = [];
   let silent = 0;
@@ -59,4 +70,12 @@ test.each([
   const judge = await swiftJudge({ entries: registry, isThorough: true });
 
   expect(judge(text)).toBe(undefined);
+});
+
+test("a body that was recorded in Base64 is read as what was sent", async () => {
+  const judge = await swiftJudge({ entries: registry, isThorough: true });
+
+  expect(judge(JSON.stringify({ headers: {}, body: base64, encoding: "base64" }))).toEqual([
+    "human-sourcing@v1/job.delete",
+  ]);
 });
