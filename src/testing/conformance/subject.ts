@@ -1,6 +1,7 @@
 import { stepsOf } from "../../json/pointer.ts";
 import type { AnyContract } from "../../runtime/contract.ts";
 import { evaluate, headerIn } from "../../runtime/expression.ts";
+import { parse } from "../../runtime/receive/parse.ts";
 import type { SchemaData } from "../../runtime/schema-data.ts";
 import type { VendorSample } from "../../runtime/sending.ts";
 import { composed, type Outgoing } from "../deliver/compose.ts";
@@ -85,11 +86,13 @@ function isOfFamily(key: string, event: string): boolean {
   return key.endsWith(".*") && event.startsWith(key.slice(0, -1));
 }
 
+/** The first of the generated messages that every reader of JSON takes for the same. */
 function generated(subject: Subject, key: string): Example {
   const { contract, schemas, seed } = subject;
-  const [first] = payloadsOf({ contract, schemas, event: key, kind: "valid", seed, count: 1 });
-  const body = contract.isBatch ? [first?.payload] : first?.payload;
-  return exampleOf(contract, key, "generated", body);
+  const all = [...payloadsOf({ contract, schemas, event: key, kind: "valid", seed, count: 50 })];
+  const plain = all.find(({ payload }) => parse(JSON.stringify(payload)).issues === undefined);
+  const payload = (plain ?? all[0])?.payload;
+  return exampleOf(contract, key, "generated", contract.isBatch ? [payload] : payload);
 }
 
 function exampleOf(contract: AnyContract, key: string, name: string, body: unknown): Example {
