@@ -21,7 +21,7 @@ export async function send(target: string, options: SendArguments, context: Comm
   const ca = options.ca === undefined ? undefined : caFrom(options.ca, texts);
   const breakOff = new AbortController();
   const { signal } = breakOff;
-  // Each delivery under way listens to it.
+  // Each delivery under way listens to it, of which Node 20 would warn.
   setMaxListeners(0, signal);
   const plan = await planOf(await select(texts, options), options, texts, signal);
   const printer = (options.format === "ndjson" ? ndjsonPrinter : prettyPrinter)({

@@ -350,6 +350,18 @@ test("a recorded secret is not shown either", async () => {
   expect(stdout).not.toContain("k3y-of-somebody");
 });
 
+test("so is a member that is called like a secret, with whatever it holds, and a short text only as a whole", async () => {
+  const input = JSON.stringify({
+    headers: { "X-Huntflow-Event": "APPLICANT", Cookie: "hush-hush" },
+    body: '{"event":{"access_code":"4711-0815","password":["a"],"b":"a 4711-0815 b"}}',
+  });
+
+  const { stdout } = await sending(["http://127.0.0.1:1/", "--replay", "-", "--dry-run"], { input });
+
+  expect(stdout).toContain("    Cookie: [secret]\n");
+  expect(stdout).toContain('{"event":{"access_code":"[secret]","password":[[secret]],"b":"a [secret] b"}}\n');
+});
+
 test("what --dry-run prints for programs can be replayed", async () => {
   const { url, received } = await receiver();
   const first = await sending([url, ...applicant, "--dry-run", "--format", "ndjson"]);
