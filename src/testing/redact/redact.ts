@@ -1,7 +1,10 @@
 import { applyEdits, format } from "jsonc-parser";
 import { readJson } from "../../json/read-json.ts";
+import { jsonLimits } from "../../json/read-plain.ts";
+import { scanJson } from "../../json/scan-json.ts";
 import type { AnyContract } from "../../runtime/contract.ts";
 import type { RegistryEntry } from "../../runtime/registry.ts";
+import type { Schema, SchemaData } from "../../runtime/schema-data.ts";
 import { type Chosen, chooser } from "../stats/chooser.ts";
 import { headerNamesIn, isOrdinaryHeader, keptHeader } from "./headers.ts";
 import { namingIn } from "./naming.ts";
@@ -82,11 +85,9 @@ export async function redactor({ entries, event, hash }: RedactionOptions): Prom
     if ("fault" in read) return encoder.encode(unreadable(placeholder(text)));
     const chosen = choose({ headers: Object.fromEntries(delivery.headers), payload: read.value, at: "" });
     const isList = chosen[0]?.choice.contract.isBatch === true && Array.isArray(read.value);
-    const roots = await Promise.all(chosen.map(rootOf));
-    const { isNaming, isSecret } = namingIn(
-      chosen.length > 0 ? chosen.map(({ choice }) => choice.contract) : contracts,
-      isList,
-    );
+    const own = [...new Set(chosen.map(({ choice }) => choice.contract))];
+    const roots = rootsOf(chosen, new Map(await Promise.all(own.map(schemasOf))));
+    const { isNaming, isSecret } = namingIn(own.length > 0 ? own : contracts, isList);
     const placeAt = (steps: readonly (string | number)[]): Place | undefined => {
       if (isSecret(steps)) return { ...nowhere, isSecret: true };
       if (steps.length === 0) return isList ? nowhere : (roots[0] ?? nowhere);
@@ -98,11 +99,21 @@ export async function redactor({ entries, event, hash }: RedactionOptions): Prom
 
 const encoder = new TextEncoder();
 
-async function rootOf({ choice }: Chosen): Promise<Place> {
-  if (choice.kind !== "known") return nowhere;
-  const { schemas } = await (choice.contract as AnyContract).schemas();
-  const schema = schemas.payloads[choice.event];
-  return schema === undefined ? nowhere : placeOf(schemas, schema);
+async function schemasOf(contract: AnyContract): Promise<readonly [AnyContract, SchemaData]> {
+  return [contract, (await contract.schemas()).schemas];
+}
+
+/** The place of each message; those of one event share theirs. */
+function rootsOf(chosen: readonly Chosen[], data: ReadonlyMap<AnyContract, SchemaData>): readonly Place[] {
+  const known = new Map<Schema, Place>();
+  return chosen.map(({ choice }) => {
+    const schemas = data.get(choice.contract);
+    const schema = choice.kind === "known" ? schemas?.payloads[choice.event] : undefined;
+    if (schemas === undefined || schema === undefined) return nowhere;
+    const place = known.get(schema) ?? placeOf(schemas, schema);
+    known.set(schema, place);
+    return place;
+  });
 }
 
 /** Paths and queries may name somebody, or hold a token. */
@@ -142,9 +153,15 @@ function bytesLike(bytes: Uint8Array, hash: KeyedHash): Uint8Array {
   });
 }
 
+/** A longer body is not indented: nobody reads it. */
+const longest = 1024 * 1024;
+
 /** Indented, with everything as it is written: members that stand twice, and numbers of any length. */
 function linesOf(body: Uint8Array): string[] {
   const text = new TextDecoder().decode(body);
-  if (text === "" || "fault" in readJson(text)) return text === "" ? [] : text.split("\n");
-  return applyEdits(text, format(text, undefined, { insertSpaces: true, tabSize: 2, eol: "\n" })).split("\n");
+  if (text === "") return [];
+  // Each level is indented further: what is nested too deeply for a receiver is shown as it is.
+  const isReadable = text.length <= longest && !("fault" in readJson(text)) && scanJson(text, jsonLimits) === undefined;
+  const edits = isReadable ? format(text, undefined, { insertSpaces: true, tabSize: 2, eol: "\n" }) : [];
+  return applyEdits(text, edits).split("\n");
 }

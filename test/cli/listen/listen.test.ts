@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { expect, test } from "vitest";
-import { hirehooks } from "../command.ts";
+import { folderOf, hirehooks } from "../command.ts";
 import { deleted, hired, listener, posted } from "./listening.ts";
 
 const secret = "made-up-secret-42";
@@ -241,4 +241,35 @@ test("it ends when nobody reads what it prints any more", async () => {
   await posted(url, deleted);
 
   expect(await ended()).toBe(0);
+});
+
+test.each([
+  ["objects in objects", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, 400, "too-deep"],
+  ["more members than programs like", `[${'{"a":1},'.repeat(100_001)}{}]`, 400, "too-many-members"],
+  ["a member that programs mistake for their own", '{"__proto__":{"a":1}}', 400, "reserved-member"],
+  ["half a character", '{"a":"\\ud83d"}', 400, "lone-surrogate"],
+  ["a number that programs falsify", '{"a":12345678901234567890}', 400, "unsafe-integer"],
+  ["more than is taken", new Uint8Array(65 * 1024 * 1024), 413, "too-large"],
+])("%s is refused, said to be so, and the listener lives on", async (_, body, status, fault) => {
+  const cwd = folderOf({});
+  const { url, parts, ended } = await listener(
+    ["--count", "2", "--format", "ndjson", "--show", "--record", "r.ndjson", "--redact"],
+    { cwd },
+  );
+
+  const answers = [await posted(url, body), await posted(url, deleted)];
+
+  expect([await ended(), answers.map((answer) => answer.status)]).toEqual([0, [status, 204]]);
+  expect(parts()[1]).toMatchObject({ type: "delivery", fault });
+  expect(parts()[2]).toMatchObject({ type: "delivery", number: 2, recording: { isRecorded: true } });
+});
+
+test("50 deliveries at once are each answered and told", async () => {
+  const { url, parts, ended } = await listener(["--count", "50", "--format", "ndjson"]);
+
+  const answers = await Promise.all(Array.from({ length: 50 }, () => posted(url, deleted)));
+
+  expect(await ended()).toBe(0);
+  expect(answers.filter(({ status }) => status === 204)).toHaveLength(50);
+  expect(parts().filter(({ type }) => type === "delivery")).toHaveLength(50);
 });
