@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { inertText } from "./inert.ts";
 import type { CliTexts } from "./texts/texts.ts";
@@ -56,12 +56,17 @@ function ofFile(file: string, { deliver: { secret: texts } }: CliTexts): string 
   try {
     handle = openSync(file, "r");
     const stats = fstatSync(handle);
-    // A device may never end.
-    if (stats.size > longest || stats.isCharacterDevice()) throw new UsageError(texts.unusable);
     if (process.platform !== "win32" && stats.isFile() && (stats.mode & 0o077) !== 0) {
       console.error(inertText(texts.readable));
     }
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(handle));
+    // A device, or a pipe, may never end.
+    const bytes = Buffer.alloc(longest + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
+      read = readSync(handle, bytes, length, bytes.length - length, null);
+    }
+    if (length > longest) throw new UsageError(texts.unusable);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length));
     return text.replace(/\r?\n$/, "");
   } catch (error) {
     if (error instanceof UsageError) throw error;
