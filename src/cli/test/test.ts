@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { casesOf } from "../../testing/conformance/cases-of.ts";
 import { playAll } from "../../testing/conformance/play-all.ts";
 import { noTotals, type TestTotals, withCase } from "../../testing/conformance/report.ts";
@@ -58,6 +59,8 @@ export async function test(
   const cases = chosenOf(casesOf(subject, { hasEffect: effectUrl !== undefined }), options, texts);
   const about = aboutOf(sent, route.url, seed, secret);
   const breakOff = new AbortController();
+  // Each delivery that is on its way listens; older versions of Node take more than ten for a mistake.
+  setMaxListeners(0, breakOff.signal);
   const reports = await openReports(
     format,
     ({ format: name, file }, write) =>
