@@ -4,7 +4,7 @@ import type { Address } from "../generated/addresses.ts";
 import { contractMatchers } from "./matchers.ts";
 import type { ContractOptions } from "./options.ts";
 
-declare module "@jest/expect" {
+declare module "expect" {
   interface Matchers<R extends void | Promise<void>, T = unknown> {
     /** Whether the payload is as the contract of the message at this address says. */
     toMatchContract: (address: Address, options?: ContractOptions) => R;
