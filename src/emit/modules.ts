@@ -95,7 +95,10 @@ ${entries.join("")}];
 /** All contracts with everything there is of them, at once: for tests, which should not have to wait for it. */
 export function emitComplete(contracts: readonly Contract[]): Artifact {
   const imports = contracts.map(
-    ({ provider, path }, index) => `import { ${constantOf(provider.id)} as contract${index} } from ${literal(`./${path}/index.ts`)};
+    (
+      { provider, path },
+      index,
+    ) => `import { ${constantOf(provider.id)} as contract${index} } from ${literal(`./${path}/index.ts`)};
 import { schemas as schemas${index} } from ${literal(`./${path}/schemas.ts`)};
 import { sending as sending${index} } from ${literal(`./${path}/sending.ts`)};
 import * as strict${index} from ${literal(`./${path}/strict.ts`)};
