@@ -3,7 +3,7 @@ import type { RegistryEntry } from "../runtime/registry.ts";
 import { checkRecord } from "./check-record.ts";
 import { frameOf } from "./frame.ts";
 import { linesIn } from "./lines.ts";
-import { type Record, recordsOf } from "./records.ts";
+import { contentOf, type Record, recordsOf } from "./records.ts";
 import type { FileFault, FileReport, MessageReport } from "./report.ts";
 import type { CheckTexts } from "./texts.ts";
 
@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** How many findings of a message are told one by one, of each level; all are counted. `mostTold` unless given. */
   readonly limit?: number;
   /** Is told of each document before its messages are; true if nothing is to be said of them. */
-  readonly onDocument?: (text: string) => boolean;
+  readonly onDocument?: (content: string | Uint8Array) => boolean;
 }
 
 /** What is said of a file: why nothing of it can be checked, or what is found in its messages, one after the other. */
@@ -56,7 +56,7 @@ export async function* checked(
   options: CheckOptions,
 ): AsyncGenerator<MessageReport> {
   for await (const record of records) {
-    const isSilent = options.onDocument?.("text" in record ? record.text : "") === true;
+    const isSilent = options.onDocument?.(contentOf(record)) === true;
     if (!isSilent) yield* await checkRecord(record, options);
   }
 }

@@ -84,7 +84,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  */
 export function recordOf(line: number, bytes: Uint8Array | undefined, isLast = false): Record | undefined {
   if (bytes === undefined) return { line, reason: "too-long" };
-  if (isDense(bytes)) return { line, reason: "too-dense" };
+  if (isDense(bytes)) return { line, reason: "too-dense", bytes };
   try {
     return (isLast ? lastRecordAt : recordAt)(line, utf8.decode(bytes));
   } catch (error) {
@@ -99,5 +99,5 @@ function notUtf8(line: number, bytes: Uint8Array, isLast: boolean): Record {
   const at = text.indexOf("\ufffd");
   const whole = at < 0 ? text : text.slice(0, at);
   const record = isLast && at === text.length - 1 ? lastRecordAt(line, whole) : undefined;
-  return record && "isCutOff" in record ? record : { line, column: whole.length + 1, reason: "not-utf-8" };
+  return record && "isCutOff" in record ? record : { line, column: whole.length + 1, reason: "not-utf-8", bytes };
 }

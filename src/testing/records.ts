@@ -22,9 +22,16 @@ export interface NotJson extends Pick<Document, "line" | "text"> {
 /** A line that cannot be read, or at which the file stops being readable. */
 export interface Broken extends Pick<Document, "line" | "column"> {
   readonly reason: Exclude<LineFault, "cut-off"> | SourceFault;
+  /** The line, where it is at hand. */
+  readonly bytes?: Uint8Array;
 }
 
 export type Record = Document | NotJson | Broken;
+
+/** What tells a record from others: its text, or the bytes that are none; nothing of a line that was too long to hold. */
+export function contentOf(record: Record): string | Uint8Array {
+  return "text" in record ? record.text : (record.bytes ?? "");
+}
 
 /** What a file holds: one document, or one per line (NDJSON). */
 export interface Records {

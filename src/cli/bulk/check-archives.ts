@@ -23,7 +23,7 @@ export interface Going {
   /** Ends it early: what was found so far is the result. */
   readonly signal: AbortSignal;
   /** Checks what is no archive: a document, standard input, what is compressed. */
-  readonly checked: (input: Input, onDocument: (text: string) => boolean) => Promise<CheckedFile>;
+  readonly checked: (input: Input, onDocument: (content: string | Uint8Array) => boolean) => Promise<CheckedFile>;
   /** Contracts and event that were asked for. */
   readonly selection: Pick<SwiftOptions, "entries" | "event">;
   /** Version of the package. */
@@ -112,16 +112,16 @@ export async function checkArchives(
   }
 
   async function checkOther(input: Input, isBegun: boolean): Promise<void> {
-    let text = "";
+    let content: string | Uint8Array = "";
     let found: MessageReport[] = [];
     const flush = () => {
-      if (found.length > 0) sum.document(found, () => hashOf(text));
+      if (found.length > 0) sum.document(found, () => hashOf(content));
       found = [];
     };
-    const onDocument = (own: string) => {
+    const onDocument = (own: string | Uint8Array) => {
       flush();
-      text = own;
-      const addresses = swift(own);
+      content = own;
+      const addresses = typeof own === "string" ? swift(own) : undefined;
       if (addresses) {
         sum.valid(addresses);
         counts.messages += addresses.length;

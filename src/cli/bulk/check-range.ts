@@ -19,8 +19,8 @@ export interface CheckedRange extends Part {
 }
 
 /** The first 16 digits of the SHA-256 of a document's bytes. */
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
 /** Checks the lines of a range, one after the other. Throws what reading the file throws. */

@@ -1,7 +1,7 @@
 import { checkRecord } from "../check-record.ts";
 import type { CheckOptions } from "../check-text.ts";
 import { mostTold } from "../judgement.ts";
-import type { Record } from "../records.ts";
+import { contentOf, type Record } from "../records.ts";
 import { recordOf } from "../records-in.ts";
 import type { MessageReport } from "../report.ts";
 import { type Summary, type Summing, summing } from "./summary.ts";
@@ -12,8 +12,8 @@ export interface BulkOptions extends CheckOptions {
   readonly hasNotices: boolean;
   /** How many messages with findings are kept to be printed. All are counted. */
   readonly maxFindings: number;
-  /** Hash of a document's text, for the summary. */
-  readonly hashOf: (text: string) => string;
+  /** Hash of a document, for the summary. */
+  readonly hashOf: (content: string | Uint8Array) => string;
 }
 
 /** A part of an archive, as it was found. */
@@ -83,7 +83,7 @@ export async function checkDocuments(options: BulkOptions): Promise<DocumentsChe
       .map((report) => (hasNotices || isStrict ? report : { ...report, notices: [], totalNotices: 0 }));
     skipped += all.length - found.length;
     // In what holds no message there is nothing to count.
-    if (found.length > 0) sum.document(found, () => options.hashOf("text" in record ? record.text : ""));
+    if (found.length > 0) sum.document(found, () => options.hashOf(contentOf(record)));
     const said = found.filter(({ verdict, total, totalNotices }) => verdict !== "valid" || total + totalNotices > 0);
     reports.push(...said.slice(0, Math.max(0, options.maxFindings - reports.length)).map(printed));
   }

@@ -56,7 +56,7 @@ export interface FindingCount {
 }
 
 export interface Example {
-  /** First 16 digits of the SHA-256 of the document's bytes. */
+  /** First 16 digits of the SHA-256 of the document's bytes; of none for a line too long to be held. */
   readonly document: string;
   readonly pointer: string;
   readonly message: string;

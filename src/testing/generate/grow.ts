@@ -84,7 +84,7 @@ function grownObject(data: SchemaData, schema: Schema, manner: Manner, kept: Kep
 }
 
 /** Names of members that a tenant might have chosen. */
-export const openNames = ["STATUS", "custom field 1", "поле", "__proto__", "a/b~c"];
+export const openNames = ["STATUS", "custom field 1", "поле", "constructor", "a/b~c"];
 
 /** Whole numbers that programs stumble over, all of which are exact in a double. */
 export const oddIntegers = [0, -1, 2_147_483_648, -2_147_483_649, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];

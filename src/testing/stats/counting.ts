@@ -20,7 +20,7 @@ export interface CountOptions {
 /** Counts what documents hold. */
 export interface Counting {
   /** Counts the messages of a document. False where there is more in it to be said: `refused` is then told of all. */
-  readonly add: (text: string) => boolean;
+  readonly add: (content: string | Uint8Array) => boolean;
   /** Counts the messages of a document that could not be counted. */
   readonly refused: (reports: readonly Pick<MessageReport, "verdict">[]) => void;
   readonly made: () => Stats;
@@ -46,7 +46,8 @@ export async function counter({ entries, event }: CountOptions): Promise<() => C
     const unknown = new Map<string, { messages: number; readonly events: Few }>();
 
     return {
-      add: (text) => {
+      add: (content) => {
+        const text = typeof content === "string" ? content : "";
         const document = parsed(text);
         if (document === undefined) return false;
         let [found, isWhole] = [0, true];

@@ -4,6 +4,7 @@ import { registry } from "../../../src/generated/registry.ts";
 import type { BulkOptions } from "../../../src/testing/bulk/check-documents.ts";
 import { type Summary, summing } from "../../../src/testing/bulk/summary.ts";
 import { checkRecord } from "../../../src/testing/check-record.ts";
+import { contentOf } from "../../../src/testing/records.ts";
 import { recordOf } from "../../../src/testing/records-in.ts";
 import { mutantsOf } from "../../mutants.ts";
 import { seeded } from "../../random.ts";
@@ -15,8 +16,8 @@ export function archiveOf(seed: number): string[] {
   );
 }
 
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
 }
 
 export const bulkOptions: BulkOptions = {
@@ -35,7 +36,7 @@ export async function summaryOf(lines: readonly (string | Uint8Array)[], version
   for (const [index, line] of lines.entries()) {
     const record = recordOf(index + 1, Buffer.from(line));
     if (record === undefined) continue;
-    sum.document(await checkRecord(record, bulkOptions), () => hashOf("text" in record ? record.text : ""));
+    sum.document(await checkRecord(record, bulkOptions), () => hashOf(contentOf(record)));
   }
   return sum.made({ version, strict: bulkOptions.isStrict, locale: bulkOptions.locale });
 }

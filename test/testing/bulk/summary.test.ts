@@ -75,3 +75,11 @@ test("of a message all findings are counted, though no more than 100 are printed
   expect(summary.totals.issues).toBeGreaterThan(300);
   expect(reports.map(({ issues }) => issues.length)).toEqual([100]);
 });
+
+test("lines that are no text are told apart by their bytes", async () => {
+  const lines = [Buffer.from('{"a":"\xe9"}', "latin1"), Buffer.from('{"b":"\xe9"}', "latin1")];
+  const { findings } = await summaryOf(lines);
+
+  const documents = findings.flatMap(({ examples }) => examples.map(({ document }) => document));
+  expect(documents).toEqual(lines.map(bulkOptions.hashOf).toSorted());
+});
