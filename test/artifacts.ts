@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
 import type { TestProject } from "vitest/node";
 import { build } from "../src/build/build.ts";
@@ -12,7 +13,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A folder with a fresh build of the project's own definitions. */
     artifacts: string;
-    /** The command, made of the sources as they are: it starts in a quarter of the time that they take. */
+    /** The command, made of the sources as they are: it starts in a quarter of the time that they take, and prints none of its secrets. */
     command: string;
   }
 }
@@ -24,6 +25,8 @@ export function linkRunTime(project: string): void {
     symlinkSync(join(import.meta.dirname, "../src", folder), join(project, "src", folder));
   }
 }
+
+const secretGuard = pathToFileURL(join(import.meta.dirname, "secret-guard.mjs")).href;
 
 /** Builds once for all tests that look at artifacts, so that none of them sees an old build. */
 export default async function setup({ provide }: TestProject): Promise<void> {
@@ -38,7 +41,8 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "hirehooks-command-"));
   // Some tests run it as a user who may read nothing else.
   chmodSync(folder, 0o755);
-  await esbuild(commandBundle(folder));
+  const { banner, ...bundle } = commandBundle(folder);
+  await esbuild({ ...bundle, banner: { js: `import ${JSON.stringify(secretGuard)};${banner?.js ?? ""}` } });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   provide("command", join(folder, "main.js"));
 }
