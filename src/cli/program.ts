@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from "commander";
 import { callErrorOf } from "./call-error.ts";
+import { afterHelp } from "./commands/after-help.ts";
 import { addCheck } from "./commands/check.ts";
 import type { AddCommand } from "./commands/command.ts";
 import { addCompletion } from "./commands/completion.ts";
@@ -40,7 +41,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     .version(version, "-V, --version", texts.version)
     .usage(`${texts.usage.options} ${texts.usage.command}`)
     .addOption(languages(texts))
-    .addHelpText("after", `\n${texts.examples.program}`);
+    .addHelpText("after", afterHelp(texts.examples.program));
   const context = { locale, texts, terminal, version };
   const end = (own: number) => {
     code = own;

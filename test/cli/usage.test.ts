@@ -131,8 +131,8 @@ Options:
   --locale <locale>      language of the output: en, fr or ru
   -h, --help             show this help
 
-Exit codes: 0 counted, 2 wrong call, 3 something was not counted, or nothing was,
-130 broken off with Ctrl-C.
+Exit codes: 0 counted, 2 wrong call, 3 something was not counted, or nothing
+was, 130 broken off with Ctrl-C.
 
 Examples:
   hirehooks stats archive.ndjson

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { failLevels } from "../exit-code.ts";
 import { checkFormats, type Wanted, wantedOf } from "../formats/formats.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages, threadNumber, wholeNumber } from "./options.ts";
 
@@ -28,7 +29,7 @@ export const addCheck: AddCommand = (program, context, end) => {
     .option("--summary <file>", texts.check.summaryFile)
     .option("--no-notices", texts.check.notices)
     .addOption(languages(texts))
-    .addHelpText("after", `\n${texts.examples.check}`)
+    .addHelpText("after", afterHelp(texts.examples.check))
     .action(async (paths, options) => {
       const { check } = await import("../check.ts");
       end(await check(paths, options, context));

@@ -2,6 +2,7 @@ import { Argument } from "commander";
 import { printable } from "../../runtime/texts/word.ts";
 import { type Shell, shells } from "../completion/shells.ts";
 import { UsageError } from "../usage-error.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages } from "./options.ts";
 
@@ -23,7 +24,7 @@ export const addCompletion: AddCommand = (program, { texts }, end) => {
         .argParser((value: string) => shellOf(value)),
     )
     .addOption(languages(texts))
-    .addHelpText("after", `\n${own.examples}`)
+    .addHelpText("after", afterHelp(own.examples))
     .action(async (shell: Shell | undefined) => {
       if (shell === undefined) throw new UsageError(own.missing);
       const { completion } = await import("../completion/completion.ts");

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages } from "./options.ts";
 
@@ -11,7 +12,7 @@ export const addList: AddCommand = (program, context, end) => {
     .usage(texts.usage.options)
     .addOption(new Option("--format <format>", texts.format).choices(["pretty", "json"]).default("pretty"))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${texts.examples.list}`)
+    .addHelpText("after", afterHelp(texts.examples.list))
     .action(async ({ format }) => {
       const { list } = await import("../list.ts");
       end(await list(format, texts, terminal));

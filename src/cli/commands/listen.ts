@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { fixedAnswers } from "../listen/listen-arguments.ts";
 import { withSecretOptions } from "../secret.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages, wholeNumber } from "./options.ts";
 
@@ -27,7 +28,7 @@ export const addListen: AddCommand = (program, context, end) => {
     .option("--show-personal", own.showPersonal)
     .addOption(new Option("--format <format>", own.format).choices(["pretty", "ndjson"]).default("pretty"))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${notes}`)
+    .addHelpText("after", afterHelp(notes))
     .action(async (options) => {
       const { listen } = await import("../listen/listen.ts");
       end(await listen(options, context));

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { failLevels } from "../exit-code.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages } from "./options.ts";
 
@@ -13,7 +14,7 @@ export const addMerge: AddCommand = (program, context, end) => {
     .argument(texts.usage.paths, texts.merge.files)
     .addOption(new Option("--fail-on <level>", texts.merge.failOn).choices(failLevels))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${texts.examples.merge}`)
+    .addHelpText("after", afterHelp(texts.examples.merge))
     .action(async (files, { failOn }) => {
       const { merge } = await import("../merge.ts");
       end(merge(files, failOn, texts));

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages, positive, wholeNumber } from "./options.ts";
 
@@ -19,7 +20,7 @@ export const addSample: AddCommand = (program, context, end) => {
     .option("--seed <number>", own.seed, wholeNumber("--seed", texts))
     .option("--count <number>", own.count, positive("--count", texts, /^[1-9]\d{0,8}$/, "1, 2, 3 …"))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${own.notes}\n\n${own.examples}`)
+    .addHelpText("after", afterHelp(own.notes, own.examples))
     .action(async (address, options) => {
       const { sample } = await import("../sample/sample.ts");
       end(await sample(address, options, context));

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { withSecretOptions } from "../secret.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { headers } from "./headers.ts";
 import { languages, positive, seconds, wholeNumber } from "./options.ts";
@@ -38,7 +39,7 @@ export const addSend: AddCommand = (program, context, end) => {
     .option("--verbose", own.verbose)
     .addOption(new Option("--format <format>", own.format).choices(["pretty", "ndjson"]).default("pretty"))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${own.notes}\n\n${own.examples}`)
+    .addHelpText("after", afterHelp(own.notes, own.examples))
     .action(async (url, options) => {
       const { send } = await import("../send/send.ts");
       end(await send(url, options, context));

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { statsFailLevels } from "../exit-code.ts";
 import { statsFormats, type WantedStats, wantedOf } from "../formats/formats.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { languages, threadNumber } from "./options.ts";
 
@@ -23,7 +24,7 @@ export const addStats: AddCommand = (program, context, end) => {
     .option("--lines", texts.check.lines)
     .option("--threads <number>", texts.stats.threads, threadNumber(texts))
     .addOption(languages(texts))
-    .addHelpText("after", `\n${texts.stats.examples}`)
+    .addHelpText("after", afterHelp(texts.stats.examples))
     .action(async (paths, options) => {
       const { stats } = await import("../stats.ts");
       end(await stats(paths, options, context));

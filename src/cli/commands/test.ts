@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { checkFormats, type Wanted, wantedOf } from "../formats/formats.ts";
 import { withSecretOptions } from "../secret.ts";
+import { afterHelp } from "./after-help.ts";
 import type { AddCommand } from "./command.ts";
 import { headers } from "./headers.ts";
 import { languages, seconds, wholeNumber } from "./options.ts";
@@ -32,7 +33,7 @@ export const addTest: AddCommand = (program, context, end) => {
       wantedOf(value, texts, checkFormats),
     ])
     .addOption(languages(texts))
-    .addHelpText("after", `\n${said.after}`)
+    .addHelpText("after", afterHelp(said.after))
     .action(async (url, options) => {
       const { test } = await import("../test/test.ts");
       end(await test(url, options, context));
