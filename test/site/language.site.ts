@@ -64,7 +64,7 @@ function hasWords(text: string, known: readonly string[]): boolean {
   const name = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longest.join("|")})(?![\p{L}\p{N}_])`, "gu");
   const rest = text
     .replaceAll(/«[^»]*»/g, "")
-    .replaceAll(/(?<!\S)[\w.-]*(?:\/[\w.@-]+)*\.(?:html|js|json|md|mjs|php|py|ts|ya?ml)(?!\S)/g, "")
+    .replaceAll(/(?<!\S)[\w.-]*(?:\/[\w.@-]+)*\.(?:html|js|json|md|mjs|php|py|sh|ts|ya?ml)(?!\S)/g, "")
     .replaceAll(/(?<!\S)(?:[a-z]+\.)+com\/[\w/-]+(?!\S)/g, "")
     .replaceAll(name, "")
     .replaceAll(/\bv\d+\b/g, "");
