@@ -35,8 +35,8 @@ export const texts: CliTexts = {
     event: "évènement des livraisons, sous la forme émetteur[@version]/évènement",
     strict: "appliquer le contrat à la lettre : les remarques deviennent des erreurs",
     format:
-      "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
-    maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
+      "format de sortie : pretty, json, ndjson, junit, sarif, github, gitlab ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
+    maxFindings: "nombre de constats affichés un par un ; tous sont comptés",
     lines:
       "lire chaque entrée comme du NDJSON, un document par ligne, quel que soit son nom ; une partie peut être vide",
     bulk: "pour les archives : utiliser tous les cœurs, n’afficher que les constats et en faire la synthèse",
@@ -101,7 +101,7 @@ export const texts: CliTexts = {
     moreFiles: (number) => `… et ${count(number, "autre fichier", "autres fichiers")}.`,
   },
   totals: ({ files, messages, valid, faulty, notices, skipped, isBrokenOff }) =>
-    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? `; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}${isBrokenOff ? " ; interrompu avant la fin" : ""}`,
+    `${count(files, "fichier", "fichiers")}, ${count(messages, "message", "messages")} : ${count(valid, "valide", "valides")}, ${count(faulty, "avec erreur", "avec erreurs")} ; ${count(notices, "remarque", "remarques")}${skipped > 0 ? ` ; ${count(skipped, "requête ignorée", "requêtes ignorées")} dans les fichiers HAR (autre que POST, ou sans corps)` : ""}${isBrokenOff ? " ; interrompu avant la fin" : ""}`,
   noFiles: (pattern) =>
     `Aucun fichier trouvé pour « ${pattern} ». Dans les dossiers, seuls les fichiers .json, .ndjson, .jsonl et .har sont lus, y compris compressés (.gz, .zst).`,
   nothingChecked: "Rien n’a été vérifié.",
@@ -123,16 +123,16 @@ export const texts: CliTexts = {
       `${name === "" ? "Aucun évènement n’est indiqué." : `L’évènement « ${name} » n’existe pas.`} Évènements connus : ${known}.`,
     otherProvider: (event, provider) =>
       `« --event ${event} » et « --provider ${provider} » désignent deux émetteurs différents. Ne gardez que l’une de ces options.`,
-    noFile: (format) => `« ${format}= » n’indique aucun fichier. Écrivez --format ${format}=FICHIER.`,
+    noFile: (format) => `« ${format}= » n’indique aucun fichier. Écrivez --format ${format}=FICHIER.`,
     twoToStdout: (one, other) =>
-      `« --format ${one} » et « --format ${other} » iraient tous deux sur la sortie standard. Donnez un fichier à l’un d’eux : --format NOM=FICHIER.`,
+      `« --format ${one} » et « --format ${other} » iraient tous deux sur la sortie standard. Donnez un fichier à l’un d’eux : --format NOM=FICHIER.`,
     sameFile: (one, other) =>
-      `« --format ${one} » et « --format ${other} » iraient dans le même fichier. Donnez à chacun le sien.`,
+      `« --format ${one} » et « --format ${other} » iraient dans le même fichier. Donnez à chacun le sien.`,
     outputIsInput: (file) =>
-      `« ${file} » est à vérifier et serait remplacé par le rapport. Indiquez un autre fichier pour le rapport.`,
-    cannotWrite: (file, reason) => `Impossible d’écrire le rapport « ${file} » : ${reason}.`,
+      `« ${file} » est à vérifier et serait remplacé par le rapport. Indiquez un autre fichier pour le rapport.`,
+    cannotWrite: (file, reason) => `Impossible d’écrire le rapport « ${file} » : ${reason}.`,
     cannotPutBy: (file, folder, reason) =>
-      `Impossible d’écrire le rapport « ${file} », dont des parties sont mises de côté dans « ${folder} » : ${reason}. TMPDIR désigne un autre dossier pour cela.`,
+      `Impossible d’écrire le rapport « ${file} », dont les parties sont conservées provisoirement dans « ${folder} » : ${reason}. La variable TMPDIR permet d’en indiquer un autre.`,
     cannotPrint: (reason) => `Impossible d’écrire sur la sortie standard : ${reason}.`,
     reasons: {
       EACCES: "permission refusée. Modifiez les droits, ou choisissez un autre emplacement",

@@ -20,14 +20,14 @@ export const texts: ReportTexts = {
     empty: "Le fichier est vide.",
     binary:
       "Le fichier contient des données binaires au lieu de texte. Fournissez du JSON, éventuellement compressé avec gzip ou zstd.",
-    forbidden: "Vous n’avez pas le droit de lire ce fichier : vérifiez ses permissions.",
+    forbidden: "Vous n’avez pas le droit de lire ce fichier : vérifiez ses permissions.",
     "no-file":
-      "Ce n’est pas un fichier, mais un tube, un socket ou un périphérique. Passez son contenu par l’entrée standard : hirehooks check -",
+      "Ce n’est pas un fichier, mais un tube, un socket ou un périphérique. Passez son contenu par l’entrée standard : hirehooks check -",
     changed: "Le fichier a été raccourci pendant la lecture. Recommencez lorsque plus rien n’y écrit.",
     "too-dense":
-      "Ce fichier contient plus de deux millions de tableaux et d’objets en un seul document. Aucune livraison n’en a autant : scindez-le ou écrivez un document par ligne.",
+      "Ce fichier contient plus de deux millions de tableaux et d’objets en un seul document. Aucune livraison n’en a autant : scindez-le ou écrivez un document par ligne.",
     "too-large":
-      "Le fichier dépasse 128 Mo (une fois décompressé) et n’est pas du NDJSON. Écrivez une livraison par ligne (.ndjson) : la taille de ces fichiers n’est pas limitée.",
+      "Le fichier dépasse 128 Mo (une fois décompressé) et n’est pas du NDJSON. Écrivez une livraison par ligne (.ndjson) : la taille de ces fichiers n’est pas limitée.",
     "cr-only":
       "Les lignes se terminent par CR seul, alors que le NDJSON exige LF ou CRLF. Convertissez-les et recommencez.",
     "not-gzip":
@@ -35,7 +35,7 @@ export const texts: ReportTexts = {
     "not-zstd":
       "Le nom du fichier finit par .zst, mais le fichier n’est pas compressé avec zstd. Corrigez son nom ou compressez-le à nouveau.",
     "no-zstd":
-      "Cette version de Node ne lit pas le format zstd : utilisez Node 22.15 ou plus récent, ou décompressez le fichier : zstd -dc FICHIER | hirehooks check -",
+      "Cette version de Node ne lit pas le format zstd : utilisez Node 22.15 ou plus récent, ou décompressez le fichier : zstd -dc FICHIER | hirehooks check -",
     "cut-off": "Les données compressées sont incomplètes. Copiez ou téléchargez à nouveau le fichier.",
     corrupt: "Les données compressées sont endommagées. Copiez ou téléchargez à nouveau le fichier.",
     trailing: "D’autres données suivent les données compressées. Retirez-les ou compressez à nouveau le fichier.",
@@ -59,20 +59,20 @@ export const texts: ReportTexts = {
   notJson: () => "JSON incorrect : erreur de syntaxe.",
   encodings: {
     "unknown-encoding":
-      "L’enregistrement indique pour le corps un encodage inconnu. Encodages connus : base64 et utf-8.",
+      "L’enregistrement indique pour le corps un encodage inconnu. Encodages connus : base64 et utf-8.",
     "not-base64":
       "Le corps enregistré n’est pas en Base64 (RFC 4648), contrairement à l’encodage indiqué. Corrigez l’un des deux.",
     "not-utf-8": "Le corps n’a pas été envoyé en UTF-8 : ses octets ne peuvent pas être lus comme du JSON.",
   },
   lines: {
-    "cut-off": "Le fichier se termine au milieu de cette ligne : la livraison est incomplète.",
+    "cut-off": "Le fichier se termine au milieu de cette ligne : la livraison est incomplète.",
     "not-utf-8": "Cette ligne n’est pas en UTF-8. Enregistrez-la en UTF-8 et recommencez.",
     "too-long":
-      "Cette ligne dépasse 64 Mo. Aucune livraison n’est aussi longue : cherchez où il manque un saut de ligne.",
+      "Cette ligne dépasse 64 Mo. Aucune livraison n’est aussi longue : cherchez où il manque un saut de ligne.",
     "too-dense":
-      "Cette ligne contient plus de deux millions de tableaux et d’objets. Aucune livraison n’en a autant : vérifiez ce qui a été enregistré.",
+      "Cette ligne contient plus de deux millions de tableaux et d’objets. Aucune livraison n’en a autant : vérifiez ce qui a été enregistré.",
   },
-  brokenOff: (reason) => `À partir d’ici, le fichier ne peut plus être lu ; ce qui précède a été vérifié. ${reason}`,
+  brokenOff: (reason) => `À partir d’ici, le fichier ne peut plus être lu ; ce qui précède a été vérifié. ${reason}`,
   har: {
     empty: "Le fichier HAR ne contient aucune requête (log.entries).",
     noText:
