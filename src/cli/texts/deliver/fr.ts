@@ -4,7 +4,7 @@ export const deliver: DeliverTexts = {
   url: {
     missing: "Indiquez l’adresse de destination, par exemple http://127.0.0.1:3000/hooks.",
     characters:
-      "L’URL contient une espace, un saut de ligne, un caractère de contrôle ou une barre oblique inverse. Encodez ces caractères (%20, par exemple) ou retirez-les.",
+      "L’URL contient un espace, un saut de ligne, un caractère de contrôle ou une barre oblique inverse. Encodez ces caractères (%20, par exemple) ou retirez-les.",
     none: "Ce n’est pas une URL. Écrivez-la en entier, par exemple http://127.0.0.1:3000/hooks.",
     scheme: "L’envoi n’est possible que vers des URL http: ou https:.",
     credentials:
@@ -23,7 +23,7 @@ export const deliver: DeliverTexts = {
     emptyFile: "Le fichier désigné par --secret-file est vide.",
     notEntered: "Aucun secret n’a été saisi.",
     unusable:
-      "La valeur fournie ne peut pas être un secret : elle commence ou finit par une espace, elle est trop longue, ce n’est pas du texte, ou c’est le mot undefined, null ou none.",
+      "La valeur fournie ne peut pas être un secret : elle commence ou finit par un espace, elle est trop longue, ce n’est pas du texte, ou c’est le mot undefined, null ou none.",
     readable:
       "Attention : d’autres utilisateurs peuvent lire le fichier désigné par --secret-file. Exécutez chmod 600 sur ce fichier.",
     unreadable: (reason) => `Impossible de lire le fichier désigné par --secret-file : ${reason}.`,

@@ -7,12 +7,12 @@ Exemples :
   hirehooks list
   hirehooks check livraisons/
   hirehooks test http://127.0.0.1:3000/hooks --provider ÉMETTEUR --unsigned`,
-  list: `Codes de sortie : 0 liste affichée, 2 commande mal appelée.
+  list: `Codes de sortie : 0 liste affichée, 2 appel incorrect.
 
 Exemples :
   hirehooks list
   hirehooks list --format json`,
-  check: `Codes de sortie : 0 rien à signaler, 1 erreurs, 2 commande mal appelée,
+  check: `Codes de sortie : 0 rien à signaler, 1 erreurs, 2 appel incorrect,
 3 quelque chose n’a pas pu être lu ou reconnu, ou rien n’a été vérifié,
 130 vérification interrompue par Ctrl-C. Avec --strict ou --fail-on notice, les
 remarques sont des erreurs.
@@ -24,7 +24,7 @@ Exemples :
   hirehooks check archive.ndjson --bulk --summary synthese.json
   zstd -dc archive.ndjson.zst | hirehooks check - --lines --no-notices`,
   merge: `Codes de sortie : ceux de check avec --fail-on error ou notice ; sinon 0 synthèses
-fusionnées, 2 commande mal appelée, 3 une synthèse est illisible ou ne va pas avec
+fusionnées, 2 appel incorrect, 3 une synthèse est illisible ou ne va pas avec
 les autres.
 
 Exemples :

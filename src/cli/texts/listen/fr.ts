@@ -4,12 +4,12 @@ import type { ListenTexts } from "./texts.ts";
 
 export const listen: ListenTexts = {
   summary:
-    "recevoir des livraisons sur cette machine : les authentifier, vérifier, afficher, enregistrer et transmettre",
+    "recevoir des livraisons sur cette machine : les authentifier, les vérifier, les afficher, les enregistrer et les transmettre",
   options: {
     provider: "émetteur des livraisons ; reconnu automatiquement par défaut",
     port: "port d’écoute ; par défaut, un port libre",
     host: "adresse d’écoute ; par défaut 127.0.0.1, accessible depuis cette machine seulement",
-    path: "n’accepter les livraisons qu’à ce chemin ; par défaut, à tous",
+    path: "n’accepter les livraisons que sur ce chemin ; par défaut, sur tous",
     record: "ajouter chaque livraison à un fichier, une par ligne : en-têtes et octets exacts",
     redact: "enregistrer, à la place des données personnelles et des secrets, des substituts de même forme",
     forward: "transmettre chaque livraison à cette URL et renvoyer sa réponse",
@@ -30,7 +30,7 @@ hirehooks send --replay. Ce qui n’a pas pu être enregistré reçoit la répon
 pour que l’émetteur recommence.
 
 Ctrl-C met fin à l’écoute ; ce qui est enregistré jusque-là est complet. Codes de
-sortie : 0 ; 2 si la commande est mal écrite ; 3 s’il a été impossible d’écouter
+sortie : 0 ; 2 si l’appel est incorrect ; 3 s’il a été impossible d’écouter
 ou d’enregistrer ; 130 si Ctrl-C précède le nombre fixé par --count.
 
 Exemples :
@@ -46,7 +46,7 @@ Exemples :
   open: (host) =>
     `Attention : quiconque atteint « ${host} » peut envoyer des livraisons ici et voir les réponses. Pour un tunnel, 127.0.0.1 suffit : retirez --host.`,
   torn: (file) =>
-    `« ${file} » se terminait au milieu d’une ligne : la livraison y est incomplète. La ligne a été close, la suite est ajoutée après elle.`,
+    `« ${file} » se terminait au milieu d’une ligne : la livraison y est incomplète. La ligne a été terminée, et la suite est ajoutée après elle.`,
   body: "corps",
   bytes: (number) => count(number, "octet", "octets"),
   labels: { sender: "Origine :", id: "Identifiant :", recording: "Enregistrement :", answer: "Réponse :" },
@@ -58,7 +58,7 @@ Exemples :
     refused: "refusée.",
   },
   faults: {
-    path: "Les livraisons sont attendues à un autre chemin (--path).",
+    path: "Les livraisons sont attendues sur un autre chemin (--path).",
     method: "Les livraisons sont envoyées par POST.",
     "content-encoding": "Le corps est encodé, alors que les émetteurs l’envoient tel quel.",
     "too-large": "Le corps dépasse 64 Mo.",
@@ -83,16 +83,16 @@ Exemples :
   answers: {
     listener: (status) => `${status}`,
     fixed: (status) => `${status}, imposée par --answer`,
-    forward: (status) => `${status}, venue du serveur auquel la livraison est transmise`,
+    forward: (status) => `${status}, reçue du serveur auquel la livraison a été transmise`,
     recording: (status) => `${status}, faute d’enregistrement : à l’émetteur de recommencer`,
   },
   delayed: (status, seconds) => `${status} dans ${seconds} secondes, imposée par --answer`,
   notForwarded: (status, reason) => `${status}, car la transmission a échoué. ${reason}`,
   nobodyThere: "aucune : il n’y avait plus personne",
   unanswered: (number) => `#${number} : l’émetteur n’a pas attendu la réponse.`,
-  noRequest: (code) => `Ce qui est arrivé n’est pas une requête HTTP (${code}).`,
+  noRequest: (code) => `Les données reçues ne sont pas une requête HTTP (${code}).`,
   totals: ({ deliveries, refused, faulty, notices, repeated, recorded }) =>
-    `${count(deliveries, "livraison", "livraisons")} : ${faulty} avec erreurs, ${count(refused, "refusée", "refusées")}, ${count(repeated, "répétée", "répétées")} ; ${count(notices, "remarque", "remarques")}${recorded === undefined ? "" : ` ; ${count(recorded, "enregistrée", "enregistrées")}`}`,
+    `${count(deliveries, "livraison", "livraisons")} : ${count(faulty, "avec erreur", "avec erreurs")}, ${count(refused, "refusée", "refusées")}, ${count(repeated, "répétée", "répétées")} ; ${count(notices, "remarque", "remarques")}${recorded === undefined ? "" : ` ; ${count(recorded, "enregistrée", "enregistrées")}`}`,
   lost: (number) => `${count(number, "livraison n’a pas été enregistrée", "livraisons n’ont pas été enregistrées")}.`,
   errors: {
     two: (one, other) => `${one} et ${other} fixent toutes deux la réponse. Ne gardez que l’une de ces options.`,

@@ -2,7 +2,7 @@ import type { SampleTexts } from "./texts.ts";
 
 export const sample: SampleTexts = {
   summary: "afficher un exemple de l’éditeur, ou des contenus générés d’après le contrat",
-  address: "l’évènement, sous la forme éditeur[@version]/évènement ; avec --list, un éditeur suffit, ou rien",
+  address: "l’évènement, sous la forme émetteur[@version]/évènement ; avec --list, un émetteur suffit, ou rien",
   name: "lequel des exemples de l’éditeur ; par défaut, un exemple complet",
   list: "lister les exemples et dire ce que chacun montre",
   headers: "afficher les en-têtes avant le contenu, séparés par une ligne vide",
@@ -14,17 +14,17 @@ export const sample: SampleTexts = {
   notes: `Les contenus vont sur la sortie standard ; ce qu’il y a à en dire, sur la sortie
 d’erreur : ce que l’éditeur a omis d’un exemple, la graine, la règle enfreinte par
 chaque contenu invalide et à quel endroit. Un enregistrement porte aussi cette
-règle, dans « breaks » : le pointeur mène dans le contenu, et le niveau est
+règle, dans « breaks » : le pointeur est relatif au contenu, et le niveau est
 « notice » si une lecture tolérante accepte tout de même le contenu.
 
 Codes de sortie : 0 affiché, 2 appel incorrect, ou rien de tel pour cet évènement.`,
   examples: `Exemples :
   hirehooks sample --list
-  hirehooks sample ÉDITEUR/ÉVÈNEMENT
-  hirehooks sample ÉDITEUR/ÉVÈNEMENT --recording | hirehooks check -
-  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate valid --seed 7 --count 100 > contenus.ndjson
-  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate invalid --recording
-  hirehooks sample ÉDITEUR/ÉVÈNEMENT --generate boundary | hirehooks check --event ÉDITEUR/ÉVÈNEMENT -`,
+  hirehooks sample ÉMETTEUR/ÉVÈNEMENT
+  hirehooks sample ÉMETTEUR/ÉVÈNEMENT --recording | hirehooks check -
+  hirehooks sample ÉMETTEUR/ÉVÈNEMENT --generate valid --seed 7 --count 100 > contenus.ndjson
+  hirehooks sample ÉMETTEUR/ÉVÈNEMENT --generate invalid --recording
+  hirehooks sample ÉMETTEUR/ÉVÈNEMENT --generate boundary | hirehooks check --event ÉMETTEUR/ÉVÈNEMENT -`,
   leftOut: (pointers) => `omis par l’éditeur : ${pointers}`,
   elided: (pointer, found) => `L’éditeur a omis ${pointer} ; ${found} en tient lieu, ce qui ne prouve rien.`,
   none: "aucun exemple",
@@ -35,7 +35,7 @@ Codes de sortie : 0 affiché, 2 appel incorrect, ou rien de tel pour cet évèn
   breaks: (number, rule, pointer, level) =>
     `${number} : enfreint « ${rule} » à ${pointer === "" ? "la racine" : pointer} ; une lecture tolérante ${level === "issue" ? "le refuse aussi" : "l’accepte"}`,
   errors: {
-    sayAddress: "Indiquez l’évènement : hirehooks sample éditeur/évènement ; hirehooks sample --list les énumère.",
+    sayAddress: "Indiquez l’évènement : hirehooks sample émetteur/évènement ; hirehooks sample --list les énumère.",
     noSample: (address) =>
       `L’éditeur ne montre aucun exemple de ${address}. Générez-en un : hirehooks sample ${address} --generate valid`,
     nothingInvalid: (address) => `Le contrat accepte tout contenu comme ${address} : rien ne peut être invalide.`,

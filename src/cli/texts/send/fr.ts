@@ -6,7 +6,7 @@ export const send: SendTexts = {
   url: "adresse de destination, en http: ou https:",
   provider: "émetteur des livraisons, si --event ou l’enregistrement ne l’indique pas",
   sample: "exemple de l’éditeur à envoyer ; par défaut, un exemple complet",
-  body: "envoyer les octets d’un fichier, exactement tels quels ; - lit l’entrée standard",
+  body: "envoyer les octets d’un fichier sans rien y changer ; - lit l’entrée standard",
   replay:
     "renvoyer des livraisons enregistrées, octets et en-têtes à l’identique (NDJSON, HAR, JSON) ; - lit l’entrée standard",
   reSign: "avec --replay : mêmes octets, mais nouvelle signature et nouvel identifiant de livraison",
@@ -49,7 +49,7 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
   base64: "(ce n’est pas de l’UTF-8 ; en Base64)",
   cut: "… et la suite",
   conclusions: {
-    accepted: (title, statuses) => `Acceptée : pour ${title}, ${either(statuses)} vaut accusé de réception.`,
+    accepted: (title, statuses) => `Acceptée : pour ${title}, un statut ${either(statuses)} vaut accusé de réception.`,
     refused: (title, statuses) =>
       `Non acceptée : pour ${title}, seul un statut ${either(statuses)} vaut accusé de réception.`,
     retries: (seconds) => `Elle serait renvoyée après ${seconds.join(", ")} s.`,
@@ -70,7 +70,7 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
     "unknown-host": "hôte inconnu",
     unreachable: "hôte injoignable",
     "no-answer": "pas de réponse à temps",
-    trickle: "réponse inachevée à temps",
+    trickle: "réponse non terminée à temps",
     reset: "connexion fermée sans réponse",
     certificate: "certificat non reconnu",
     tls: "échec de TLS",
@@ -91,7 +91,7 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
     saySecret:
       "L’émetteur prouve l’origine de ses livraisons par un secret. Indiquez-le avec --secret-env NOM ou --secret-file FICHIER, ou précisez --unsigned.",
     noProof: (title) =>
-      `${title} ne prouve pas l’origine de ses livraisons : un secret ne sert à rien. Retirez cette option.`,
+      `${title} ne prouve pas l’origine de ses livraisons : un secret est donc inutile. Retirez cette option.`,
     cannotSign: (title) =>
       `${title} ne signe pas ses livraisons, et --re-sign ne change aucun octet. Retirez cette option.`,
     noPing: (title) => `${title} n’envoie rien avant d’enregistrer un webhook. Retirez --ping.`,

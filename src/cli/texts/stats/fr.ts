@@ -7,10 +7,10 @@ export const stats: StatsTexts = {
   paths: "fichiers, dossiers, motifs de noms ; - lit l’entrée standard",
   threads: "nombre de fils d’exécution ; par défaut, tous les cœurs",
   format:
-    "format de sortie : pretty, json (fusionnable) ou markdown ; suivi de =FICHIER, il est écrit dans un fichier ; peut être répété",
+    "format de sortie : pretty, json (fusionnable) ou markdown ; avec =FICHIER, écrit dans un fichier ; peut être répétée",
   failOn:
     "ce qui fait échouer la commande : error, c’est-à-dire ce qui n’a pas été compté (par défaut), ou never (jamais)",
-  examples: `Codes de sortie : 0 tout est compté, 2 commande mal appelée, 3 quelque chose, ou
+  examples: `Codes de sortie : 0 tout est compté, 2 appel incorrect, 3 quelque chose, ou
 tout, n’a pas pu être compté, 130 décompte interrompu par Ctrl-C.
 
 Exemples :

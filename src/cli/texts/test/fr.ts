@@ -7,16 +7,17 @@ const whole =
 
 export const test: TestTexts = {
   summary:
-    "vérifier qu’un récepteur réagit comme il faut à tout ce qu’un éditeur peut lui envoyer, livraisons correctes ou non",
+    "vérifier qu’un récepteur réagit comme il faut à tout ce qu’un émetteur peut lui envoyer, livraisons correctes ou non",
   usage: "<url>",
   options: {
     url: "le récepteur : une URL http: ou https:",
-    provider: "éditeur dont il reçoit les livraisons, sous la forme éditeur[@version]",
+    provider: "émetteur dont il reçoit les livraisons, sous la forme émetteur[@version]",
     event: "seul évènement à lui envoyer ; par défaut, tous",
     only: "cas ou groupes de cas à exécuter, séparés par des virgules ; peut être répétée",
     skip: "cas ou groupes de cas à laisser de côté, séparés par des virgules ; peut être répétée",
     list: "énumérer les cas sans rien envoyer",
-    unsigned: "le webhook n’a pas de secret : ne rien prouver et laisser de côté les cas qui portent sur la preuve",
+    unsigned:
+      "le webhook n’a pas de secret : envoyer des livraisons sans preuve d’origine et laisser de côté les cas d’authentification",
     effectUrl:
       "URL dont la réponse à GET change avec le travail du récepteur, par exemple le nombre d’éléments enregistrés : une livraison répétée ne doit pas la changer",
     timeout: "délai de réponse accordé, en secondes ; 10 par défaut",
@@ -35,15 +36,15 @@ incorrect, 3 si un rapport ne peut pas être écrit, 4 si le récepteur est injo
 s’arrête en cours de route, 130 après Ctrl-C.
 
 Exemples :
-  hirehooks test http://127.0.0.1:3000/hooks --provider ÉDITEUR --secret-env SECRET
-  hirehooks test URL --provider ÉDITEUR@v1 --format junit=rapport.xml --format pretty
-  hirehooks test URL --provider ÉDITEUR --only signature,unknown/event
-  hirehooks test URL --provider ÉDITEUR --effect-url http://127.0.0.1:3000/nombre
-  hirehooks test --provider ÉDITEUR --list`,
+  hirehooks test http://127.0.0.1:3000/hooks --provider ÉMETTEUR --secret-env SECRET
+  hirehooks test URL --provider ÉMETTEUR@v1 --format junit=rapport.xml --format pretty
+  hirehooks test URL --provider ÉMETTEUR --only signature,unknown/event
+  hirehooks test URL --provider ÉMETTEUR --effect-url http://127.0.0.1:3000/nombre
+  hirehooks test --provider ÉMETTEUR --list`,
   kinds: {
     "ping/signed": {
       title: "Un ping signé est accepté.",
-      why: "L’éditeur demande si le récepteur est là et n’enregistre le webhook que s’il répond que oui.",
+      why: "L’émetteur demande si le récepteur est là et n’enregistre le webhook que s’il répond que oui.",
       remedy:
         "Accusez réception de cet évènement sans rien faire d’autre. Vérifiez que le secret du récepteur est bien celui du webhook.",
     },
@@ -61,7 +62,7 @@ Exemples :
     },
     sample: {
       title: "Une livraison conforme à la documentation de l’éditeur est acceptée.",
-      why: "C’est ce que l’éditeur envoie tous les jours. Ce qui n’est pas accepté est perdu ou renvoyé.",
+      why: "C’est ce que l’émetteur envoie tous les jours. Ce qui n’est pas accepté est perdu ou renvoyé.",
       remedy:
         "Accusez réception de toute livraison authentique, même si l’évènement ne vous sert à rien. Le journal du récepteur dit ce qui a échoué.",
     },
@@ -78,25 +79,25 @@ Exemples :
     },
     "unknown/member": {
       title: "Les champs inconnus sont ignorés.",
-      why: "Les éditeurs ajoutent des champs sans prévenir. Ce jour-là, un récepteur trop strict refuse toutes les livraisons.",
+      why: "Les émetteurs ajoutent des champs sans prévenir. Ce jour-là, un récepteur trop strict refuse toutes les livraisons.",
       remedy:
         "Adoptez une lecture tolérante : laissez passer les champs inconnus, à tous les niveaux (ni `additionalProperties: false`, ni objets stricts).",
     },
     "unknown/value": {
       title: "Les valeurs inconnues sont acceptées.",
-      why: "Les éditeurs allongent leurs listes de valeurs sans prévenir. Un refus n’y change rien : la même livraison revient.",
+      why: "Les émetteurs allongent leurs listes de valeurs sans prévenir. Un refus n’y change rien : la même livraison revient.",
       remedy:
         "Tenez les listes de valeurs pour ouvertes : un `default` dans le `switch`, une ligne au journal, et l’accusé de réception.",
     },
     "unknown/event": {
       title: "Un évènement inconnu est accepté.",
-      why: "Les éditeurs ajoutent des évènements. Refusée, la livraison revient ; à la fin, l’éditeur peut désactiver le webhook et tous ses évènements.",
-      remedy: "Accusez réception des évènements que vous ne traitez pas, et notez-les au journal.",
+      why: "Les émetteurs ajoutent des évènements. Refusée, la livraison revient ; à la fin, l’émetteur peut désactiver le webhook et tous ses évènements.",
+      remedy: "Accusez réception des évènements que vous ne traitez pas, et consignez-les dans le journal.",
     },
     "unknown/version": {
       title: "Une version inconnue est acceptée.",
-      why: "Un refus n’amène pas l’éditeur à envoyer une autre version. Notez-la, et examinez-la à votre rythme.",
-      remedy: "Accusez réception de la livraison, ne la traitez pas, et notez sa version au journal.",
+      why: "Un refus n’amène pas l’émetteur à envoyer une autre version. Notez-la, et examinez-la à votre rythme.",
+      remedy: "Accusez réception de la livraison, ne la traitez pas, et consignez sa version dans le journal.",
     },
     "repeat/answer": {
       title: "Une livraison répétée reçoit la même réponse.",
@@ -117,7 +118,7 @@ Exemples :
     },
     "signature/raw-bytes": {
       title: "La signature porte sur les octets, quelle que soit l’écriture du JSON.",
-      why: "L’éditeur signe sa propre écriture. Un JSON analysé puis réécrit a d’autres octets : des livraisons authentiques sont refusées.",
+      why: "L’émetteur signe sa propre écriture. Un JSON analysé puis réécrit a d’autres octets : des livraisons authentiques sont refusées.",
       remedy:
         "Prenez le corps brut (`express.raw()`, `request.text()`) et calculez le HMAC dessus avant toute analyse.",
     },
@@ -162,17 +163,17 @@ Exemples :
       remedy: whole,
     },
     "body/not-json": {
-      title: "Un corps qui n’est pas du JSON est refusé, et le récepteur y survit.",
-      why: "Un 5xx signifie que le récepteur est en faute : l’éditeur réessaie et vos alertes se déclenchent.",
+      title: "Un corps qui n’est pas du JSON est refusé, et le récepteur y résiste.",
+      why: "Un 5xx signifie que le récepteur est en faute : l’émetteur réessaie et vos alertes se déclenchent.",
       remedy: "Interceptez l’erreur de l’analyseur et répondez 400.",
     },
     "body/not-object": {
-      title: "Un JSON qui n’est pas un message reçoit une réponse, et le récepteur y survit.",
+      title: "Un JSON qui n’est pas un message reçoit une réponse, et le récepteur y résiste.",
       why: "`null`, une liste ou un nombre sont aussi du JSON : y lire un champ lève une exception.",
       remedy: "Vérifiez que la valeur analysée est un objet avant d’en lire les champs ; sinon, répondez 400.",
     },
     "body/empty": {
-      title: "Une livraison sans corps reçoit une réponse, et le récepteur y survit.",
+      title: "Une livraison sans corps reçoit une réponse, et le récepteur y résiste.",
       why: "Un proxy, ou un envoi interrompu, peut laisser un corps vide. Un 5xx signifie que le récepteur est en faute.",
       remedy: "Répondez 400 quand le corps n’a aucun octet.",
     },
@@ -184,7 +185,7 @@ Exemples :
     },
     "answer/size": {
       title: "La réponse est courte et se termine.",
-      why: "L’éditeur regarde le statut. Une réponse sans fin occupe sa connexion et peut passer pour un échec.",
+      why: "L’émetteur regarde le statut. Une réponse sans fin occupe sa connexion et peut passer pour un échec.",
       remedy: "Répondez par le statut et un corps vide.",
     },
     load: {
@@ -194,14 +195,15 @@ Exemples :
         "Accusez réception d’abord et travaillez ensuite, à partir d’une file d’attente ; vérifiez les pools de connexions et les limites de débit placés devant le récepteur.",
     },
     "body/large": {
-      title: "Un corps de 20 Mo est refusé ou accepté, et le récepteur y survit.",
+      title: "Un corps de 20 Mo est refusé ou accepté, et le récepteur y résiste.",
       why: "Sans limite, n’importe qui peut remplir la mémoire du récepteur ; avec une limite qui attend la suite, ses connexions.",
       remedy: "Limitez la taille des corps et répondez 413 dès que la limite est dépassée.",
     },
     "body/slow": {
-      title: "Un corps lent reçoit une réponse, ou la connexion se ferme, et les autres sont servis entre-temps.",
-      why: "Un récepteur qui attend un éditeur ne doit pas faire attendre tous les autres.",
-      remedy: "Lisez les corps de façon asynchrone et limitez leur durée (408 au-delà).",
+      title:
+        "Un corps lent reçoit une réponse, ou la connexion se ferme, et les autres requêtes sont servies entre-temps.",
+      why: "Un récepteur qui attend un émetteur ne doit pas faire attendre tous les autres.",
+      remedy: "Lisez les corps de façon asynchrone et limitez leur durée de réception (408 au-delà).",
     },
   },
   found: {
@@ -235,7 +237,7 @@ Exemples :
   why: "Pourquoi c’est important :",
   remedy: "Comment corriger :",
   seeAbove: "pourquoi et comment corriger : voir plus haut",
-  about: (provider, url, seed) => `Livraisons de ${provider} vers ${url}, seed ${seed}`,
+  about: (provider, url, seed) => `Livraisons de ${provider} vers ${url}, graine ${seed}`,
   title: "Test d’un récepteur de webhooks",
   columns: { group: "Cas", good: "Réussis", complaints: "Échecs", notRun: "Non exécutés" },
   complaints: "Échecs",
@@ -248,10 +250,10 @@ Exemples :
       `Le récepteur s’est arrêté ou a disparu en cours de route, pendant ${running}. ${reason} Les cas suivants n’ont pas été exécutés.`,
   },
   noSecret:
-    "Aucun secret n’a été fourni : les livraisons ne prouvent rien, et les cas qui portent sur la preuve sont laissés de côté. Indiquez --secret-env ou --secret-file, ou --unsigned si le webhook n’a pas de secret.",
+    "Aucun secret n’a été fourni : rien ne prouve l’origine des livraisons, et les cas d’authentification sont laissés de côté. Indiquez --secret-env ou --secret-file, ou --unsigned si le webhook n’a pas de secret.",
   errors: {
-    noUrl: "Indiquez le récepteur à tester : hirehooks test URL --provider ÉDITEUR.",
-    noProvider: "Indiquez de quel éditeur le récepteur prend les livraisons : --provider ÉDITEUR.",
+    noUrl: "Indiquez le récepteur à tester : hirehooks test URL --provider ÉMETTEUR.",
+    noProvider: "Indiquez de quel émetteur le récepteur attend les livraisons : --provider ÉMETTEUR.",
     unknownCase: (name, known) => `Il n’y a ni cas ni groupe « ${name} ». Groupes : ${known} ; --list énumère les cas.`,
     nothingLeft: "--only et --skip ne laissent aucun cas à exécuter.",
     two: (one, other) => `${one} et ${other} s’excluent. N’en gardez qu’une.`,
