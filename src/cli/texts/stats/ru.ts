@@ -2,7 +2,7 @@ import { count } from "../report/ru.ts";
 import type { StatsTexts } from "./texts.ts";
 
 export const stats: StatsTexts = {
-  summary: "показать, что есть в архивах доставок: события, даты, встреченные и не встреченные поля и значения",
+  summary: "показать, что есть в архивах доставок: события, даты, встретившиеся и не встретившиеся поля и значения",
   paths: "файлы, папки, шаблоны имён; «-» — стандартный ввод",
   threads: "сколько потоков ведут подсчёт; по умолчанию — по числу ядер",
   format:
@@ -24,7 +24,7 @@ export const stats: StatsTexts = {
     versions: "По версиям",
     events: "По событиям",
     times: "По времени",
-    members: "Встреченные поля",
+    members: "Встретившиеся поля",
     never: "Поля, которые ни разу не встретились",
     values: "Значения",
     formats: "Форматы текста",
@@ -53,14 +53,14 @@ export const stats: StatsTexts = {
   neverMet: "не встретилось",
   notListed: (value) => `${value} (нет в контракте)`,
   unnamed: (number) => `не показано: ${number}`,
-  many: (number) => `не показано: ${number}, слишком много разных`,
+  many: (number) => `не показано: ${number} (слишком много разных)`,
   header: (pointer) => `заголовок ${pointer}`,
   formats: {
     "date-time-z": "дата и время по UTC (Z)",
     "date-time-offset": "дата и время со смещением",
     "date-time-local": "дата и время без смещения",
     date: "дата",
-    email: "адрес e-mail",
+    email: "адрес электронной почты",
     uri: "URI",
     empty: "пустой текст",
     none: "другой текст",
