@@ -66,7 +66,7 @@ export async function pour(port: number, head: string): Promise<number | undefin
   socket.write(head);
   for (let sent = 0; sent < size && socket.writable; sent += part.length) {
     const isFree = socket.write(chunk);
-    if (!isFree) await Promise.race([once(socket, "drain").catch(() => {}), once(socket, "close")]);
+    if (!isFree) await Promise.race([once(socket, "drain").catch(() => {}), once(socket, "close").catch(() => {})]);
   }
   return (await answer)?.status;
 }

@@ -267,15 +267,14 @@ test("the template reads the document and nothing of the definitions", () => {
   ]);
 });
 
-test("the search queries are sixty, twenty in each language", () => {
+test("the search queries are as many in each language, twenty at least", () => {
   const queries = JSON.parse(readFileSync(join(import.meta.dirname, "../site/search-queries.json"), "utf8")) as Record<
     string,
     unknown[]
   >;
 
-  expect(Object.entries(queries).map(([locale, list]) => [locale, list.length])).toEqual([
-    ["fr", 20],
-    ["ru", 20],
-    ["en", 20],
-  ]);
+  const counts = Object.values(queries).map(({ length }) => length);
+  expect(Object.keys(queries)).toEqual(["fr", "ru", "en"]);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(20);
+  expect(new Set(counts).size).toBe(1);
 });

@@ -13,7 +13,7 @@ declare const secrets: string[];
 
 /** What the compiler finds wrong with a program that uses the package; nothing, where it is as it should be. */
 function complaints(name: string, text: string): string {
-  const options = ["--lib", "es2023,dom", "--allowImportingTsExtensions"];
+  const options = ["--lib", "es2024,dom", "--allowImportingTsExtensions"];
   return checkTypes(inject("artifacts"), name, `${imports}${text}\nexport {};\n`, ...options).stdout;
 }
 
