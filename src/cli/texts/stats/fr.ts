@@ -20,7 +20,7 @@ Exemples :
   hirehooks merge partie.json autre-partie.json`,
   title: "Contenu des livraisons",
   totals: ({ documents, messages, unknown, unread, skipped }) =>
-    `${count(documents, "document", "documents")}, ${count(messages, "message", "messages")} ; évènement ou version inconnus : ${unknown} ; non comptés : ${unread}${skipped > 0 ? ` ; ${count(skipped, "requête HAR ignorée", "requêtes HAR ignorées")} (pas de POST ou pas de corps)` : ""}`,
+    `${count(documents, "document", "documents")}, ${count(messages, "message", "messages")} ; évènement ou version inconnus : ${unknown} ; non comptés : ${unread}${skipped > 0 ? ` ; ${count(skipped, "requête HAR ignorée", "requêtes HAR ignorées")} (pas de POST ou pas de corps)` : ""}`,
   messages: (number) => count(number, "message", "messages"),
   titles: {
     versions: "Par version",
