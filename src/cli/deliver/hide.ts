@@ -3,7 +3,8 @@ export const hidden = "[secret]";
 
 /**
  * A function that takes secrets out of a text, in whatever form a receiver may have sent them back: as they are,
- * in Base64 (also in the middle of a longer text), in hexadecimal, URL-encoded, or escaped as JSON does.
+ * in Base64 (also in the middle of a longer text), in hexadecimal, URL-encoded, escaped as JSON does, or as the bytes
+ * of a header, each of which is read as a character.
  */
 export function hiding(secrets: readonly string[]): (text: string) => string {
   const forms = [...new Set(secrets.filter((secret) => secret !== "").flatMap(formsOf))];
@@ -26,6 +27,7 @@ function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   return [
     secret,
+    bytes.toString("latin1"),
     hex,
     hex.toUpperCase(),
     url,

@@ -41,8 +41,10 @@ export async function forwarded(
 ): Promise<Answering> {
   const onward = headers.filter(([name]) => !ofConnection.has(name.toLowerCase()));
   const result = await post({ url, headers: onward, body, timeout: patience * 1000, signal, readAtMost });
-  if ("failure" in result) {
-    const failure = deliver.failures[result.failure](String(patience));
+  // A status below 200 ends no answer, and one below 100 is none.
+  const failed = "failure" in result ? result.failure : result.status < 200 ? "not-http" : undefined;
+  if ("failure" in result || failed !== undefined) {
+    const failure = deliver.failures[failed ?? "other"](String(patience));
     return { answer: { status: 502, headers: {}, body: "" }, report: { status: 502, by: "forward", failure } };
   }
   const { status } = result;

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { CheckOptions } from "../../testing/check-text.ts";
 import { type Redactor, redactor, type WireDelivery } from "../../testing/redact/redact.ts";
 import type { CommandContext } from "../commands/command.ts";
@@ -8,13 +9,15 @@ import { shownPath } from "../fault-sentence.ts";
 import { onSignal } from "../formats/on-signal.ts";
 import { inertText } from "../inert.ts";
 import { select } from "../select.ts";
+import { UsageError } from "../usage-error.ts";
+import { discreet } from "./discreet.ts";
 import { type ListenArguments, refuseContradictions } from "./listen-arguments.ts";
 import { ndjsonListenPrinter } from "./print-ndjson.ts";
 import { prettyListenPrinter } from "./print-pretty.ts";
 import { recordOf } from "./record-of.ts";
 import { openRecording, type Recording } from "./recording.ts";
 import { secretToVerify } from "./secret-to-verify.ts";
-import { isLoopback } from "./server.ts";
+import { isLoopback, isOwn } from "./server.ts";
 import { taking } from "./taking.ts";
 
 /** `hirehooks listen`. Returns the exit code: 130 where Ctrl-C came before `--count` was reached. */
@@ -25,19 +28,24 @@ export async function listen(options: ListenArguments, context: CommandContext):
   const { entries, event } = await select(texts, options);
   const check: CheckOptions = { entries, isStrict: false, locale, texts, ...(event === undefined ? {} : { event }) };
   const forward = options.forward === undefined ? undefined : targetOf(options.forward, texts);
+  if (forward && isOwn(forward, options)) throw new UsageError(own.errors.ownForward);
   if (forward?.protocol === "https:") refuseUnverifiedTls(process.env, texts);
   const secret = await secretToVerify(options, entries, texts);
   const tool = options.show || options.showPersonal || options.redact ? await redaction() : undefined;
   const recording = opened();
   if (typeof recording === "string") return failed(recording);
   const breakOff = new AbortController();
+  // Each delivery that is held back or sent on listens to it, of which Node 20 would warn.
+  setMaxListeners(0, breakOff.signal);
   const forget = onSignal(breakOff, () => recording?.close());
   // Nobody sees what comes any more: `hirehooks listen | head`.
   process.stdout.once("error", () => breakOff.abort());
   const hide = hiding(secret === undefined ? [] : [secret]);
   const write = (text: string) => void process.stdout.write(hide(text));
-  const printer =
-    options.format === "ndjson" ? ndjsonListenPrinter(write) : prettyListenPrinter(write, texts, terminal);
+  const printer = discreet(
+    options.format === "ndjson" ? ndjsonListenPrinter(write) : prettyListenPrinter(write, texts, terminal),
+    hide,
+  );
   try {
     if (!isLoopback(options.host)) console.error(inertText(own.open(shownPath(options.host))));
     const { show, showPersonal = false } = options;

@@ -48,3 +48,13 @@ export async function closed(server: Server, underWay: Iterable<Promise<void>>, 
 export function isLoopback(host: string): boolean {
   return /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i.test(host);
 }
+
+/** Whether a URL leads to where is listened: each delivery that is sent on there would come again, without end. */
+export function isOwn(
+  { protocol, hostname, port }: URL,
+  { host, port: own }: { readonly host: string; readonly port?: number },
+): boolean {
+  if (Number(port || (protocol === "https:" ? 443 : 80)) !== own) return false;
+  const there = hostname.replace(/^\[|\]$/g, "");
+  return there === host || isLoopback(there);
+}

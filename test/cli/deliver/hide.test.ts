@@ -34,3 +34,7 @@ test("without a secret nothing is hidden", () => {
   expect(hiding([])("[secret] or none")).toBe("[secret] or none");
   expect(hiding([""])("none")).toBe("none");
 });
+
+test("a secret in the bytes of a header, each of which is read as a character, is hidden", () => {
+  expect(hiding(["ключ-é"])(`a ${Buffer.from("ключ-é").toString("latin1")} b`)).toBe("a [secret] b");
+});

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { deleted, listener, posted } from "./listening.ts";
+import { deleted, listener, posted, start } from "./listening.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
 
@@ -77,4 +77,49 @@ test.each([
   expect([status, await ended()]).toEqual([502, 0]);
   expect(output.out).toContain("502, as forwarding failed. ");
   expect(output.out).toContain(sentence);
+});
+
+test.each([
+  ["099 Early", 502],
+  ["101 Switching Protocols", 502],
+])("a status that ends no answer is not handed on: %s", async (line, status) => {
+  const server = createTcpServer((socket) => {
+    socket.once("data", () =>
+      socket.end(`HTTP/1.1 ${line}\r\nConnection: Upgrade\r\nUpgrade: a\r\nContent-Length: 0\r\n\r\n`),
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { url, output, ended } = await listener(["--forward", `http://127.0.0.1:${port}/`, "--count", "1"]);
+
+  const answer = await posted(url, {});
+
+  server.close();
+  expect(await ended()).toBe(0);
+  expect(answer.status).toBe(status);
+  expect(output.out).toContain("502, as forwarding failed. What came back is no HTTP.");
+  expect(output.err).not.toContain("Something went wrong");
+});
+
+test.each(["http://127.0.0.1:3999/", "http://localhost:3999/hooks"])(
+  "what would send deliveries on to itself is refused: %s",
+  async (url) => {
+    const { output, ended } = start(["--port", "3999", "--forward", url]);
+
+    expect(await ended()).toBe(2);
+    expect(output.err).toContain("--forward leads to this listener itself");
+  },
+);
+
+test("many deliveries that are sent on at once are nothing to warn of", async () => {
+  const waiting: ServerResponse[] = [];
+  const inner = await receiver((response) => {
+    if (waiting.push(response) === 15) for (const one of waiting) one.writeHead(204).end();
+  });
+  const { url, output, ended } = await listener(["--forward", inner.url, "--count", "15"]);
+
+  await Promise.all(Array.from({ length: 15 }, () => posted(url, {})));
+
+  expect(await ended()).toBe(0);
+  expect(output.err).not.toContain("MaxListenersExceededWarning");
 });

@@ -76,3 +76,22 @@ test.each([
   for (const word of words) expect(output.out).toContain(word);
   expect(output.out + output.err).not.toMatch(/\b(?:the|delivery|sender|answer|recorded|proven|body|fault)\b/i);
 });
+
+test.each(["pretty", "ndjson"])(
+  "a secret is hidden before it is cut, or escaped for log viewers: %s",
+  async (format) => {
+    const awkward = "made::up##key-é-of-this-test";
+    const args = ["--format", format, "--show-personal", "--secret-env", "HOOK_SECRET", "--count", "1"];
+    const { url, output, ended } = await listener(args, { env: { HOOK_SECRET: awkward } });
+
+    await posted(
+      `${url}${"z".repeat(180)}${encodeURIComponent(awkward)}`,
+      { ...hired, note: awkward },
+      { "X-Note": Buffer.from(awkward).toString("latin1") },
+    );
+
+    expect(await ended()).toBe(0);
+    expect(output.out).toContain("[secret]");
+    expect(output.out.replaceAll("\u200b", "").replaceAll("\\u003a", ":")).not.toMatch(/made(?::|%3A)/);
+  },
+);

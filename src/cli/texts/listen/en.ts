@@ -95,6 +95,8 @@ Examples:
     two: (one, other) => `${one} and ${other} both say what to answer. Leave one out.`,
     only: (option, other) => `${option} says something of ${other}, which is missing.`,
     path: (path) => `“${path}” is no path. Write one that begins with a slash, such as /hooks.`,
+    ownForward:
+      "--forward leads to this listener itself, and each delivery would come again without end. Give the receiver's own port.",
     portInUse: (port) => `Port ${port} is in use. Give another with --port, or leave it out: a free one is then taken.`,
     portDenied: (port) => `Port ${port} may not be listened on. Give one from 1024 on with --port, or leave it out.`,
     cannotListen: (host, code) => `“${host}” cannot be listened on (${code}). Leave --host out for 127.0.0.1.`,

@@ -92,12 +92,14 @@ Exemples :
   unanswered: (number) => `#${number} : l’émetteur n’a pas attendu la réponse.`,
   noRequest: (code) => `Les données reçues ne sont pas une requête HTTP (${code}).`,
   totals: ({ deliveries, refused, faulty, notices, repeated, recorded }) =>
-    `${count(deliveries, "livraison", "livraisons")} : ${count(faulty, "avec erreur", "avec erreurs")}, ${count(refused, "refusée", "refusées")}, ${count(repeated, "répétée", "répétées")} ; ${count(notices, "remarque", "remarques")}${recorded === undefined ? "" : ` ; ${count(recorded, "enregistrée", "enregistrées")}`}`,
+    `${count(deliveries, "livraison", "livraisons")} : ${count(faulty, "avec erreur", "avec erreurs")}, ${count(refused, "refusée", "refusées")}, ${count(repeated, "répétée", "répétées")} ; ${count(notices, "remarque", "remarques")}${recorded === undefined ? "" : ` ; ${count(recorded, "enregistrée", "enregistrées")}`}`,
   lost: (number) => `${count(number, "livraison n’a pas été enregistrée", "livraisons n’ont pas été enregistrées")}.`,
   errors: {
     two: (one, other) => `${one} et ${other} fixent toutes deux la réponse. Ne gardez que l’une de ces options.`,
     only: (option, other) => `${option} n’a de sens qu’avec ${other}.`,
     path: (path) => `« ${path} » n’est pas un chemin. Écrivez-en un qui commence par une barre oblique : /hooks.`,
+    ownForward:
+      "--forward mène à cette commande elle-même : chaque livraison reviendrait sans fin. Indiquez le port du récepteur.",
     portInUse: (port) =>
       `Le port ${port} est déjà utilisé. Indiquez-en un autre avec --port, ou retirez l’option : un port libre sera pris.`,
     portDenied: (port) =>

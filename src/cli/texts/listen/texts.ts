@@ -55,6 +55,8 @@ export interface ListenTexts {
     readonly two: (one: string, other: string) => string;
     readonly only: (option: string, other: string) => string;
     readonly path: (path: string) => string;
+    /** Deliveries would be sent on to the listener itself. */
+    readonly ownForward: string;
     readonly portInUse: (port: number) => string;
     readonly portDenied: (port: number) => string;
     readonly cannotListen: (host: string, code: string) => string;
