@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { inertText } from "./inert.ts";
+import { readAtMost } from "./read-at-most.ts";
 import type { CliTexts } from "./texts/texts.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -59,14 +60,9 @@ function ofFile(file: string, { deliver: { secret: texts } }: CliTexts): string 
     if (process.platform !== "win32" && stats.isFile() && (stats.mode & 0o077) !== 0) {
       console.error(inertText(texts.readable));
     }
-    // A device, or a pipe, may never end.
-    const bytes = Buffer.alloc(longest + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-      read = readSync(handle, bytes, length, bytes.length - length, null);
-    }
-    if (length > longest) throw new UsageError(texts.unusable);
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length));
+    const bytes = readAtMost(handle, longest);
+    if (bytes === undefined) throw new UsageError(texts.unusable);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.replace(/\r?\n$/, "");
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
+import { readAtMost } from "../read-at-most.ts";
 import type { CliTexts } from "../texts/texts.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -11,14 +12,21 @@ export function caFrom(file: string, { deliver: { ca: texts, secret } }: CliText
   return pem;
 
   function textOf(path: string): string {
+    let handle: number | undefined;
     try {
-      return readFileSync(path, "utf8");
+      handle = openSync(path, "r");
+      return readAtMost(handle, longest)?.toString() ?? "";
     } catch (error) {
       const code = String((error as NodeJS.ErrnoException).code);
       throw new UsageError(texts.unreadable(secret.reasons[code] ?? code));
+    } finally {
+      if (handle !== undefined) closeSync(handle);
     }
   }
 }
+
+/** In bytes; all authorities that systems know of take a tenth of it. */
+const longest = 4 * 1024 * 1024;
 
 function isCertificate(pem: string): boolean {
   try {

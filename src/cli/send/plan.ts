@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { choose } from "../../runtime/choose.ts";
 import { headerIn } from "../../runtime/expression.ts";
 import { shownPath } from "../fault-sentence.ts";
 import { faultOf } from "../open-source.ts";
+import { readAtMost } from "../read-at-most.ts";
 import { secretFrom } from "../secret.ts";
 import type { Selection } from "../select.ts";
 import type { CliTexts } from "../texts/texts.ts";
@@ -113,13 +114,36 @@ function eventIn(body: Uint8Array, { contract }: Sender): string | undefined {
 /** A file's bytes, as they are. */
 async function bytesFrom(file: string, texts: CliTexts): Promise<Uint8Array> {
   try {
-    if (file !== "-") return readFileSync(file);
-    const pieces: Uint8Array[] = [];
-    for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
-    return Buffer.concat(pieces);
+    const bytes = file === "-" ? await ofStandardInput() : ofFile(file);
+    if (bytes === undefined) throw new UsageError(texts.send.errors.longBody(shownPath(file), longestBody / 1024 ** 2));
+    return bytes;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${shownPath(file)}: ${texts.files[faultOf(error)]}`);
   }
+}
+
+/** In bytes: far more than a provider sends, and no more than there is room for. */
+const longestBody = 256 * 1024 * 1024;
+
+function ofFile(file: string): Uint8Array | undefined {
+  const handle = openSync(file, "r");
+  try {
+    return readAtMost(handle, longestBody);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function ofStandardInput(): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(piece as Uint8Array);
+    length += (piece as Uint8Array).length;
+    if (length > longestBody) return undefined;
+  }
+  return Buffer.concat(pieces);
 }
 
 async function* first<T>(items: AsyncIterable<T>, count: number): AsyncGenerator<T> {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import https from "node:https";
 import net from "node:net";
 import { join } from "node:path";
@@ -355,3 +356,11 @@ function resolvers() {
   });
   return { promise, resolve };
 }
+
+test.runIf(existsSync("/dev/zero"))("a body, or certificates, without end are refused", async () => {
+  const body = await sending([somewhere, ...applicant, "--body", "/dev/zero"]);
+  const ca = await sending([somewhere, ...applicant, "--ca", "/dev/zero"]);
+
+  expect([body.code, ca.code]).toEqual([2, 2]);
+  expect(body.stderr).toContain("/dev/zero: The body holds more than 256 MB, or does not end. Give a shorter one.");
+});

@@ -93,6 +93,7 @@ sent, 4 the network failed, 130 broken off with Ctrl-C.`,
     unknownSample: (name, known) => `There is no sample “${name}” of this event. Known are ${known}.`,
     header: "“--header” takes “Name: value”, without line breaks or control characters.",
     framing: (name) => `The header ${name} follows from the body and the connection. Leave it out.`,
+    longBody: (file, most) => `${file}: The body holds more than ${most} MB, or does not end. Give a shorter one.`,
     recordedHeader: "A recorded header has a name or a value that HTTP cannot carry. Correct the recording.",
   },
 };

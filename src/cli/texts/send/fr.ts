@@ -99,6 +99,7 @@ n’a pas pu être envoyée, 4 échec du réseau, 130 interruption par Ctrl-C.`,
     unknownSample: (name, known) => `Cet évènement n’a pas d’exemple « ${name} ». Exemples connus : ${known}.`,
     header: "« --header » attend « Nom: valeur », sans saut de ligne ni caractère de contrôle.",
     framing: (name) => `L’en-tête ${name} découle du corps et de la connexion. Retirez-le.`,
+    longBody: (file, most) => `${file} : le corps dépasse ${most} Mo ou ne se termine pas. Donnez-en un plus court.`,
     recordedHeader:
       "Un en-tête enregistré a un nom ou une valeur que HTTP ne peut pas transmettre. Corrigez l’enregistrement.",
   },

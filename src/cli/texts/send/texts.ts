@@ -77,6 +77,8 @@ export interface SendTexts {
     readonly unknownSample: (name: string, known: string) => string;
     readonly header: string;
     readonly framing: (name: string) => string;
+    /** A body of more megabytes than are sent. */
+    readonly longBody: (file: string, most: number) => string;
     /** A header of a recording that HTTP cannot carry. */
     readonly recordedHeader: string;
   };
