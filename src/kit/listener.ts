@@ -54,10 +54,9 @@ export async function startListener<const T extends Contracts | string, const S 
   await receive(versions, { headers: {}, body: "" }, options as object);
   const { arrivals, add, end } = arrivalsOf<D>();
   const server = createServer((request, response) => {
-    handle(request).then(
-      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
-      (error: unknown) => failed(response, error),
-    );
+    handle(request)
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+      .catch((error: unknown) => failed(response, error));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", resolve);
@@ -102,7 +101,7 @@ async function answerTo<D>(
   return received.issues ? refusal(received.issues[0]) : { status: received.status, headers: {}, body: "" };
 }
 
-/** A sender that went away is not the test's business; what `answer` throws is. */
+/** A sender that went away is not the test's business; what `answer` throws, or that it gives no status, is. */
 function failed(response: ServerResponse, error: unknown): void {
   if (response.destroyed) return;
   response.writeHead(500).end();

@@ -20,7 +20,8 @@ export function placeAt(address: string): Place {
       contract.provider === provider && (version === undefined ? isCurrent : contract.version === version),
   );
   const event = entry?.contract.events.find((known) => isOf(known, name));
-  if (entry === undefined || event === undefined) throw unknown(address);
+  // What is not checked for types may give anything.
+  if (entry === undefined || event === undefined) throw unknown(String(address));
   return { ...entry, event, address: `${entry.contract.provider}@${entry.contract.version}/${event}` };
 }
 

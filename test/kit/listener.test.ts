@@ -57,3 +57,16 @@ test("wrong options are misuse at once", async () => {
   await expect(startListener(huntflow, {} as never)).rejects.toThrow(MisuseError);
   await expect(startListener("hunflow", { secrets: "none" })).rejects.toThrow("Did you mean “huntflow”?");
 });
+
+test("an answer that is no status fails the delivery, and nothing else", async () => {
+  const warned: Error[] = [];
+  const keep = (warning: Error) => void warned.push(warning);
+  process.on("warning", keep);
+  await using listener = await startListener(huntflow, { secrets: "none", answer: () => Number.NaN });
+
+  const { status } = await fetch(listener.url, await delivery("huntflow/APPLICANT"));
+
+  expect(status).toBe(500);
+  await expect.poll(() => warned.map(({ message }) => message)).toContain("Invalid status code: NaN");
+  process.off("warning", keep);
+});

@@ -132,3 +132,7 @@ test("assertContract throws an AssertionError without the payload in it", () => 
     expect(String((error as Error).stack)).not.toContain("anna@example.com");
   }
 });
+
+test.each([undefined, null, 5])("an address that is no text is misuse: %s", (address) => {
+  expect(() => contractMatchers.toMatchContract({}, address as never)).toThrow("There is no message at");
+});
