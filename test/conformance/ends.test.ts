@@ -143,3 +143,32 @@ test.concurrent("work that is done twice is complained of where it shows, and wo
     "--effect-url cannot be read; a change was expected.",
   ]);
 });
+
+test.concurrent("but for the case of load, no more deliveries come at once than the shortest queues hold", async () => {
+  let [open, most] = [0, 0];
+  const receiver = await serving((request, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    response.on("close", () => {
+      open -= 1;
+    });
+    request.resume().on("end", () => setTimeout(() => response.writeHead(200).end(), 5));
+  });
+
+  await reportOf(receiver.url, [...unsigned, "--only", "member,unknown"]);
+
+  receiver.stop();
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(5);
+});
+
+test.concurrent("nobody answers, but connections are closed at once: nothing is said of waiting", async () => {
+  const receiver = await serving(({ socket }) => void socket.destroy());
+
+  const { code, err, report } = await reportOf(receiver.url, [...unsigned, "--only", "sample"]);
+
+  receiver.stop();
+  expect(code).toBe(4);
+  expect(report.totals.ended).toMatchObject({ by: "unreachable", failure: "reset" });
+  expect(err).toContain("The receiver closed the connection before it had answered.");
+});

@@ -34,6 +34,7 @@ export async function playAll(
   let ended: Ended | undefined;
   let isHeard = false;
   let unheard = 0;
+  let silence = "no-answer";
   for (const one of of("quick")) await play(one);
   await Promise.all(of("slow").map(play));
   for (const one of of("alone")) await play(one);
@@ -58,7 +59,7 @@ export async function playAll(
       const told = complaints.slice(0, mostTold);
       results.set(one, { ...about(one), verdict, complaints: told, total: complaints.length, deliveries, duration });
       unheard += 1;
-      if (!isHeard && unheard >= patience) end("no-answer");
+      if (!isHeard && unheard >= patience) end(silence);
     } catch (error) {
       if (!(error instanceof Gone)) throw error;
       end(error.failure);
@@ -72,6 +73,7 @@ export async function playAll(
       deliveries += 1;
       const outcome = await player.post(outgoing, slowly);
       if ("status" in outcome) isHeard = true;
+      else silence = outcome.failure === "closed" ? "reset" : outcome.failure;
       return outcome;
     }
   }

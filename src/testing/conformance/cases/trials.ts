@@ -10,8 +10,11 @@ export interface Trial {
   readonly make: () => Promise<Outgoing>;
 }
 
-/** How many deliveries of a case are on their way at once. */
-const atOnce = 8;
+/**
+ * How many deliveries of a case are on their way at once. Some servers let five connections wait, and whoever comes
+ * beyond that tries again a second later.
+ */
+const atOnce = 4;
 
 /** Sends all deliveries and expects the same of each. Does not go on where one got no answer: others would wait as long. */
 export function trying(
