@@ -264,7 +264,7 @@ test.each(["en", "fr", "ru"] as const)("help in %s names every option and has ex
     "  --locale",
     "  -h",
   ]);
-  expect(stdout).toContain(sample.notes);
-  expect(stdout).toContain(sample.examples);
-  expect(stdout).toContain("--recording | hirehooks check -\n");
+  const words = (text: string) => text.replaceAll(/[\s\\]+/g, " ");
+  expect(words(stdout)).toContain(words(sample.notes));
+  expect(words(stdout)).toContain(words(sample.examples));
 });
