@@ -1,4 +1,5 @@
 import { createScanner } from "jsonc-parser";
+import { skipBlanks } from "./skip-blanks.ts";
 import { token } from "./token.ts";
 
 /** What a text lacks of being JSON, in English words, and at which offset. */
@@ -16,8 +17,8 @@ export function syntaxFaultOf(text: string): SyntaxFault | undefined {
   const open: number[] = [];
   let awaited: Awaited = "value";
   for (;;) {
+    skipBlanks(scanner, text);
     const kind = scanner.scan();
-    if (kind === token.space || kind === token.lineBreak) continue;
     if (kind === token.end && awaited === "end") return undefined;
     const fault = lexicalFaults[scanner.getTokenError()] ?? (strange.has(kind) ? "invalid symbol" : undefined);
     const next: Awaited | undefined = fault === undefined ? after(awaited, kind, open) : undefined;

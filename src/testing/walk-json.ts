@@ -1,4 +1,5 @@
 import { createScanner } from "jsonc-parser";
+import { skipBlanks } from "../json/skip-blanks.ts";
 import { token } from "../json/token.ts";
 
 /** A value met in a JSON text. */
@@ -26,7 +27,7 @@ export function walkJson(
   const steps: (string | number)[] = [];
   let key: number | undefined;
   let isName = false;
-  for (let kind = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
+  for (let kind = next(); kind !== token.end; kind = next()) {
     const offset = scanner.getTokenOffset();
     if (kind === token.comma) {
       const last = steps.length - 1;
@@ -41,7 +42,7 @@ export function walkJson(
       steps[steps.length - 1] = scanner.getTokenValue();
       key = offset;
       isName = false;
-      scanner.scan(); // the colon
+      next(); // the colon
     } else {
       const isInObject = typeof steps.at(-1) === "string";
       meet({
@@ -55,5 +56,10 @@ export function walkJson(
       if (isName) steps.push("");
       else if (kind === token.openBracket) steps.push(0);
     }
+  }
+
+  function next(): number {
+    skipBlanks(scanner, text);
+    return scanner.scan();
   }
 }

@@ -273,3 +273,16 @@ test("50 deliveries at once are each answered and told", async () => {
   expect(answers.filter(({ status }) => status === 204)).toHaveLength(50);
   expect(parts().filter(({ type }) => type === "delivery")).toHaveLength(50);
 });
+
+test("a body of blanks takes no more memory than another", async () => {
+  const { url, output, ended } = await listener(["--count", "2", "--event", "huntflow/APPLICANT"], {
+    env: { NODE_OPTIONS: "--max-old-space-size=300" },
+  });
+  const blanks = " ".repeat(30 * 1024 * 1024);
+
+  const answers = [await posted(url, Buffer.from(`${blanks}{}`)), await posted(url, Buffer.from(`${blanks}{a`))];
+
+  expect(await ended()).toBe(0);
+  expect(answers.map(({ status }) => status)).toEqual([204, 400]);
+  expect(output.out).toContain("2 deliveries");
+});
