@@ -120,7 +120,9 @@ async function ran(line: string): Promise<{ readonly code: number | null; readon
     .replaceAll(/PROVIDER|ÉDITEUR|ÉMETTEUR|ОТПРАВИТЕЛЬ/g, provider)
     .replaceAll(/(?:http:\/\/127\.0\.0\.1:\d+|https:\/\/example\.com)/g, url)
     .replaceAll(/\bURL\b/g, `${url}/hooks`)
-    .replace(/ --port \d+/, "");
+    .replace(/ --port \d+/, "")
+    // Ten are as good as a hundred, and take a second.
+    .replace(/ --count 100\b/, " --count 10");
   const isTest = / test /.test(own) && !own.includes("--list");
   const proof = isTest && !own.includes("--secret-env") && !own.includes("--unsigned") ? " --secret-env SECRET" : "";
   const child = spawn("sh", ["-c", own + proof], {
