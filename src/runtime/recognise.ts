@@ -13,13 +13,6 @@ export function recognise<E extends Recognisable>(
   headers: HeadersInput | undefined,
   payload: unknown,
 ): E[] {
-  return recogniser(entries)(headers, payload);
-}
-
-/** As `recognise`, for many deliveries. */
-export function recogniser<E extends Recognisable>(
-  entries: readonly E[],
-): (headers: HeadersInput | undefined, payload: unknown) => E[] {
   const marks = entries.map((entry) => ({
     entry,
     headers: entry.event.map(headerIn).filter((name) => name !== undefined),
@@ -28,19 +21,17 @@ export function recogniser<E extends Recognisable>(
   }));
   const names = [...new Set(marks.flatMap((mark) => mark.headers))];
 
-  return (headers, payload) => {
-    if (headers !== undefined) {
-      const sent = headersOf(headers, names);
-      const named = marks.filter((mark) => mark.headers.some((name) => sent[name] !== undefined));
-      if (named.length > 0) return named.map(({ entry }) => entry);
-    }
-    const looking = marks.filter(({ entry: { isBatch }, members, strangers }) => {
-      const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
-      const has = (expression: string) => evaluate(expression, {}, element) !== undefined;
-      return members.every(has) && !strangers.some(has);
-    });
-    return looking.map(({ entry }) => entry);
-  };
+  if (headers !== undefined) {
+    const sent = headersOf(headers, names);
+    const named = marks.filter((mark) => mark.headers.some((name) => sent[name] !== undefined));
+    if (named.length > 0) return named.map(({ entry }) => entry);
+  }
+  const looking = marks.filter(({ entry: { isBatch }, members, strangers }) => {
+    const element = isBatch && Array.isArray(payload) ? (payload[0] as unknown) : payload;
+    const has = (expression: string) => evaluate(expression, {}, element) !== undefined;
+    return members.every(has) && !strangers.some(has);
+  });
+  return looking.map(({ entry }) => entry);
 }
 
 function expressionAt(pointer: string): string {

@@ -55,7 +55,7 @@ async function workFor(request: BulkRequest): Promise<(range: Range) => Promise<
 }
 
 /** The options of a check, contracts and texts loaded. */
-export async function optionsOf({ isStrict, hasNotices, maxFindings, ...asked }: Omit<CheckRequest, "task">) {
+async function optionsOf({ isStrict, hasNotices, maxFindings, ...asked }: Omit<CheckRequest, "task">) {
   const { hashOf } = await import("./check-range.ts");
   return { ...(await selected(asked)), isStrict, hasNotices, maxFindings, hashOf };
 }
