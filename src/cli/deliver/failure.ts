@@ -15,6 +15,8 @@ export const failures = [
   "tls",
   /** What answered is no HTTP. */
   "not-http",
+  /** The answer is longer than any sender reads. */
+  "too-long",
   /** Whoever called broke it off. */
   "aborted",
   "other",

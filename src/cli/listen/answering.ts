@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { WireDelivery } from "../../testing/redact/redact.ts";
-import { post } from "../deliver/post.ts";
+import type { Failure } from "../deliver/failure.ts";
+import { type Answer, post } from "../deliver/post.ts";
 import type { CliTexts } from "../texts/texts.ts";
 import type { AnswerReport } from "./delivery-report.ts";
 import type { WireAnswer } from "./judged.ts";
@@ -41,8 +42,7 @@ export async function forwarded(
 ): Promise<Answering> {
   const onward = headers.filter(([name]) => !ofConnection.has(name.toLowerCase()));
   const result = await post({ url, headers: onward, body, timeout: patience * 1000, signal, readAtMost });
-  // A status below 200 ends no answer, and one below 100 is none.
-  const failed = "failure" in result ? result.failure : result.status < 200 ? "not-http" : undefined;
+  const failed = "failure" in result ? result.failure : faultOf(result);
   if ("failure" in result || failed !== undefined) {
     const failure = deliver.failures[failed ?? "other"](String(patience));
     return { answer: { status: 502, headers: {}, body: "" }, report: { status: 502, by: "forward", failure } };
@@ -53,6 +53,12 @@ export async function forwarded(
     answer: { status, headers: Object.fromEntries(own), body: result.body },
     report: { status, by: "forward" },
   };
+}
+
+/** What cannot be handed on: a status below 200 ends no answer, and one below 100 is none. */
+function faultOf({ status, isWhole }: Answer): Failure | undefined {
+  if (status < 200) return "not-http";
+  return isWhole ? undefined : "too-long";
 }
 
 /** Headers that are said of one connection (RFC 9110, section 7.6.1), or of the host and the length. */

@@ -123,3 +123,22 @@ test("many deliveries that are sent on at once are nothing to warn of", async ()
   expect(await ended()).toBe(0);
   expect(output.err).not.toContain("MaxListenersExceededWarning");
 });
+
+test("an answer of more than 1 MB is not handed on in part", async () => {
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () =>
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n${"x".repeat(3_000_000)}`),
+    );
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { url, output, ended } = await listener(["--forward", `http://127.0.0.1:${port}/`, "--count", "1"]);
+
+  const answer = await posted(url, {});
+
+  server.close();
+  expect(await ended()).toBe(0);
+  expect(answer.status).toBe(502);
+  expect(output.out).toContain("502, as forwarding failed. The answer holds more than 1 MB.");
+});

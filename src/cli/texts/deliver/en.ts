@@ -50,6 +50,7 @@ export const deliver: DeliverTexts = {
       "The receiver's certificate is not trusted. Mend it, or give the certificate of its authority with --ca.",
     tls: () => "TLS could not be agreed on. Where the receiver speaks plain HTTP, write http: in the URL.",
     "not-http": () => "What came back is no HTTP. Mend the port, or write https: in the URL where it speaks TLS.",
+    "too-long": () => "The answer holds more than 1 MB. Answer with the status and no body.",
     aborted: () => "Sending was broken off.",
     other: () => "The connection failed.",
   },

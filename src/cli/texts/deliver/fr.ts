@@ -55,6 +55,7 @@ export const deliver: DeliverTexts = {
     tls: () => "La négociation TLS a échoué. Si le récepteur parle HTTP sans TLS, écrivez http: dans l’URL.",
     "not-http": () =>
       "La réponse n’est pas du HTTP. Corrigez le port, ou écrivez https: dans l’URL s’il attend du TLS.",
+    "too-long": () => "La réponse dépasse 1 Mo. Répondez par le statut, sans corps.",
     aborted: () => "L’envoi a été interrompu.",
     other: () => "La connexion a échoué.",
   },

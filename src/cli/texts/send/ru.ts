@@ -74,6 +74,7 @@ export const send: SendTexts = {
     certificate: "нет доверия к сертификату",
     tls: "сбой TLS",
     "not-http": "ответ не по HTTP",
+    "too-long": "ответ больше 1 МБ",
     aborted: "прервано",
     other: "не удалось установить соединение",
   },
