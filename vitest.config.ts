@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     globalSetup: "test/artifacts.ts",
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // One more than by default: half of the tests wait for a process of their own.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });
