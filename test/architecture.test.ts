@@ -5,8 +5,8 @@ import { registry } from "../src/providers/index.ts";
 
 const src = join(import.meta.dirname, "../src");
 const halves = [
-  ["json", "define", "providers", "compile", "emit", "build"],
-  ["json", "runtime", "adapters", "generated", "testing", "cli"],
+  ["json", "define", "providers", "compile", "emit", "system", "build"],
+  ["json", "runtime", "adapters", "generated", "testing", "system", "cli"],
   ["json", "runtime", "adapters", "generated", "testing", "kit"],
 ];
 /** All files but generated ones, and but the package's entry, which only names what it exports. */

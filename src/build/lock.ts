@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { diagnostic } from "../compile/diagnostics.ts";
+import { isOtherAlive, processOf } from "../system/process-of.ts";
 import { stage } from "./roots.ts";
 import { WriteError } from "./write-error.ts";
 
@@ -19,32 +20,13 @@ export function takeStage(project: string, attempts = 3): void {
   } catch {
     rmSync(own, { recursive: true });
   }
-  const pid = ownerOf(folder);
-  if (pid !== undefined && isAlive(pid)) throw new WriteError(diagnostic("other-build", { pid }));
+  const pid = processOf(join(folder, "pid"));
+  if (pid !== undefined && isOtherAlive(pid)) throw new WriteError(diagnostic("other-build", { pid }));
   try {
     writeFileSync(join(folder, "pid"), String(process.pid));
   } catch (error) {
     // The other build was done in the meantime, and took its stage along.
     if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempts === 1) throw error;
     takeStage(project, attempts - 1);
-  }
-}
-
-function ownerOf(folder: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(join(folder, "pid"), "utf8"));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

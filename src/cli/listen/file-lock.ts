@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { isOtherAlive, processOf } from "../../system/process-of.ts";
 import { targetOf } from "../formats/identity.ts";
 
 /** A file that is this process's own, or the process that it belongs to. */
@@ -22,13 +23,13 @@ export function lockOf(file: string): Lock {
 
 function attempt(path: string, own: string, attempts: number): Lock {
   if (taken(path, own)) return { release: () => release(path) };
-  const owner = ownerOf(path);
-  if (attempts === 0 || (owner !== undefined && isAlive(owner))) return { owner: owner ?? 0, path };
+  const owner = processOf(path);
+  if (attempts === 0 || (owner !== undefined && isOtherAlive(owner))) return { owner: owner ?? 0, path };
   // Whoever moves it away may see that another was faster: then it is that one's again.
   const stale = `${own}.stale`;
   try {
     renameSync(path, stale);
-    if (ownerOf(stale) !== owner) taken(path, stale);
+    if (processOf(stale) !== owner) taken(path, stale);
     rmSync(stale, { force: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
@@ -57,25 +58,5 @@ function taken(path: string, own: string): boolean {
 }
 
 function release(path: string): void {
-  if (ownerOf(path) === process.pid) rmSync(path, { force: true });
-}
-
-function ownerOf(path: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(path, "utf8"));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where processes are few, as in a container, this one may have the number of the dead one. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  if (processOf(path) === process.pid) rmSync(path, { force: true });
 }
