@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,7 +29,7 @@ export function linkRunTime(project: string): void {
 const secretGuard = pathToFileURL(join(import.meta.dirname, "secret-guard.mjs")).href;
 
 /** Builds once for all tests that look at artifacts, so that none of them sees an old build. */
-export default async function setup({ provide }: TestProject): Promise<void> {
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const project = mkdtempSync(join(tmpdir(), "hirehooks-artifacts-"));
   const sources = loadSources(join(import.meta.dirname, ".."), "src/providers");
   const { findings } = await build({ project, registry, sources });
@@ -45,4 +45,14 @@ export default async function setup({ provide }: TestProject): Promise<void> {
   await esbuild({ ...bundle, banner: { js: `import ${JSON.stringify(secretGuard)};${banner?.js ?? ""}` } });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   provide("command", join(folder, "main.js"));
+  return () => tellSecrets(join(folder, "secrets.log"));
+}
+
+/** Says how many commands were given a secret, and how many of them showed it. */
+function tellSecrets(log: string): void {
+  if (!existsSync(log)) return;
+  const noted = readFileSync(log, "utf8").split("\n");
+  const [given, shown] = ["given", "shown"].map((what) => noted.filter((own) => own === what).length);
+  console.info(`${given} commands were given a secret; ${shown} of them printed it`);
+  if (shown !== 0) throw new Error("A command that was tested printed a secret.");
 }

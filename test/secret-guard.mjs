@@ -2,7 +2,8 @@
  * Loaded by every command that tests run: a secret that it was given may be in none of what it prints, however it is
  * written. If it is, the command ends at once with a code that no test expects.
  */
-import { readFileSync, statSync } from "node:fs";
+import { appendFileSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const forms = secrets().flatMap((secret) => {
   const bytes = Buffer.from(secret);
@@ -14,12 +15,14 @@ const forms = secrets().flatMap((secret) => {
 const longest = Math.max(0, ...forms.map((form) => form.length));
 
 if (forms.length > 0) {
+  note("given");
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
     let before = "";
     stream.write = (chunk, ...rest) => {
       const text = before + (typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
       if (forms.some((form) => text.includes(form))) {
+        note("shown");
         write("\nA secret is in the output.\n");
         process.exit(99);
       }
@@ -38,6 +41,15 @@ function secrets() {
     return name === "--secret-file" ? [contentOf(value)] : [];
   });
   return given.map((secret) => secret.trim()).filter((secret) => secret.length >= 6 && secret !== "undefined");
+}
+
+/** For whoever sums up what all commands did. */
+function note(what) {
+  try {
+    appendFileSync(join(dirname(process.argv[1] ?? ""), "secrets.log"), `${what}\n`);
+  } catch {
+    // It may run as a user who may write nothing there: the exit code tells, too.
+  }
 }
 
 function contentOf(file) {

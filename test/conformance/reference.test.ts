@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { registry } from "../../src/generated/registry.ts";
 import { references } from "./receivers/reference.ts";
 import { complained, reportOf } from "./run.ts";
@@ -6,6 +6,9 @@ import { complained, reportOf } from "./run.ts";
 const all = Object.entries(references).flatMap(([framework, listen]) =>
   registry.map((entry) => [framework, `${entry.provider}@${entry.version}`, listen, entry] as const),
 );
+
+let complaints = 0;
+afterAll(() => console.info(`${complaints} complaints of good receivers in ${all.length} runs`));
 
 test.concurrent.each(all)("a receiver of %s's for %s is not complained of", async (_, address, listen, { load }) => {
   const contract = await load();
@@ -15,6 +18,7 @@ test.concurrent.each(all)("a receiver of %s's for %s is not complained of", asyn
   const { code, err, report } = await reportOf(`${receiver.url}/`, ["--provider", address, ...proof]);
 
   receiver.stop();
+  complaints += complained(report).length;
   expect(complained(report)).toEqual([]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(report.totals).toMatchObject({ good: report.cases.length, complaints: 0, notRun: 0, score: 100 });
