@@ -1,6 +1,6 @@
 /*
  * An archive of deliveries as NDJSON: checked on one thread and on all, over no more than reading its lines and
- * JSON.parse. Each run is a process of its own, in turn.
+ * JSON.parse. Each run is a process of its own, in turn. MEGABYTES is how large the archive is, 1000 unless said.
  */
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
