@@ -38,7 +38,7 @@ const names = ["documents", "messages", "valid", "faulty", "noticed", "issues", 
 
 function isTotals(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return names.every((name) => Number.isSafeInteger((value as Readonly<Record<string, unknown>>)[name]));
+  return names.every((name) => isCount((value as Readonly<Record<string, unknown>>)[name]));
 }
 
 /** What would be counted otherwise than it is written, or could not be put in its place. */

@@ -1,5 +1,5 @@
 import { deliveryOf, type FoundDelivery, type FoundFault, isRecording } from "../delivery-of.ts";
-import { harEntriesOf } from "../har.ts";
+import { entriesIn, harEntriesOf } from "../har.ts";
 
 /** A delivery of a document, and when it was sent, as the recorder wrote it. `none` is no delivery. */
 export interface TimedDelivery {
@@ -13,9 +13,8 @@ export function deliveriesIn(text: string, value: unknown): readonly TimedDelive
   if (entries === undefined) {
     return [{ delivery: deliveryOf(value), time: isRecording(value) ? value.time : undefined }];
   }
-  // What has entries is a HAR file.
-  const { log } = value as { readonly log: { readonly entries: readonly unknown[] } };
-  return entries.map(({ delivery }, index) => ({ delivery, time: startOf(log.entries[index]) }));
+  const requests = entriesIn(value) ?? [];
+  return entries.map(({ delivery }, index) => ({ delivery, time: startOf(requests[index]) }));
 }
 
 function startOf(entry: unknown): unknown {

@@ -26,6 +26,7 @@ test.each<[string, object]>([
   ["no examples", { findings: [{ ...finding, examples: null }] }],
   ["an example that is none", { findings: [{ ...finding, examples: [{}] }] }],
   ["totals that are none", { totals: null }],
+  ["totals below zero", { totals: { ...(summary as { totals: object }).totals, issues: -1 } }],
 ])("a summary with %s is none, and nothing is counted of it", (_, members) => {
   const file = join(folder, "odd.json");
   writeFileSync(file, JSON.stringify({ ...summary, ...members }));
